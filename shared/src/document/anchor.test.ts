@@ -1,5 +1,5 @@
 // Anchors under editing: every scenario on the author's side, on a peer that received it, and after a restart.
-import { Node } from '@tiptap/pm/model'
+import { Node, type NodeType } from '@tiptap/pm/model'
 import { liftTarget, Transform } from '@tiptap/pm/transform'
 import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import { describe, expect, it } from 'vitest'
@@ -63,7 +63,7 @@ function anchorOn(someone: Writer, words = QUOTE): Anchor {
   return anchor
 }
 
-/** Status and words found; the same for the author, a peer and a server that reads it from disk. */
+/** Status and words found. A peer finds the same words, if by another way: Yjs does not send what was undone. */
 function look(someone: Writer, anchor: Anchor): [Resolution['status'], string] {
   const at = (one: Writer): [Resolution['status'], string] => {
     const doc = one.read()
@@ -71,8 +71,14 @@ function look(someone: Writer, anchor: Anchor): [Resolution['status'], string] {
     return [found.status, found.status === 'orphan' ? '' : doc.textBetween(found.from, found.to, '|')]
   }
   const mine = at(someone)
-  expect(at(writer(Y.encodeStateAsUpdate(someone.doc), 99))).toEqual(mine)
+  expect(at(writer(Y.encodeStateAsUpdate(someone.doc), 99))[1]).toBe(mine[1])
   return mine
+}
+
+function typeNamed(name: string): NodeType {
+  const type = sectionSchema.nodes[name]
+  if (!type) throw new Error(`no node ${name}`)
+  return type
 }
 
 /** Position before the block that holds `words`. */
@@ -186,16 +192,13 @@ describe('anchors', () => {
     someone.edit((tr) => tr.addMark(bold.from, bold.to, sectionSchema.mark('bold')))
     expect(look(someone, anchor)).toEqual(['exact', QUOTE])
     const block = blockOf(someone.read(), 'Région')
-    someone.edit((tr) =>
-      tr.setBlockType(block.from, block.to, sectionSchema.nodes.heading ?? null, { level: 2 }),
-    )
+    someone.edit((tr) => tr.setBlockType(block.from, block.to, typeNamed('heading'), { level: 2 }))
     expect(look(someone, anchor)[1]).toBe(QUOTE)
     someone.edit((tr) => {
-      const { bulletList, listItem } = sectionSchema.nodes
       const at = blockOf(tr.doc, 'Région')
-      tr.setBlockType(at.from, at.to, sectionSchema.nodes.paragraph ?? null)
+      tr.setBlockType(at.from, at.to, typeNamed('paragraph'))
       const range = tr.doc.resolve(at.from + 1).blockRange()
-      if (range && bulletList && listItem) tr.wrap(range, [{ type: bulletList }, { type: listItem }])
+      if (range) tr.wrap(range, [{ type: typeNamed('bulletList') }, { type: typeNamed('listItem') }])
     })
     expect(look(someone, anchor)[1]).toBe(QUOTE)
     someone.edit((tr) => {

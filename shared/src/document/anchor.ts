@@ -106,9 +106,7 @@ function sameQuote(anchor: Anchor, text: string, hint: number): number | null {
   if (second && second.context === best.context && best.context < TELLING_SIDE_CHARS + 1) return null
   // « préfet » alone is in every sentence: a short quote needs its neighbours.
   const telling =
-    quote.length >= TELLING_QUOTE_CHARS ||
-    best.weakest >= TELLING_SIDE_CHARS ||
-    best.context >= TELLING_CONTEXT_CHARS
+    quote.length >= TELLING_QUOTE_CHARS || best.weakest >= TELLING_SIDE_CHARS || best.context >= TELLING_CONTEXT_CHARS
   return telling ? best.at : null
 }
 
