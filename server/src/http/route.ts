@@ -1,4 +1,5 @@
 // One route: the schema that decodes it, the command it runs, and the line it gets in the OpenAPI document.
+import type { Response } from 'express'
 import type { z } from 'zod'
 import type { Deps, SignedIn } from '../commands/deps.ts'
 
@@ -38,4 +39,30 @@ export interface Route {
   body: Schema | undefined
   reply: Schema | undefined
   run(deps: Deps, who: SignedIn, raw: { params: unknown; query: unknown; body: unknown }): Promise<unknown>
+}
+
+/** A route that writes its own response: a download, an event stream. Made by `defineStreamRoute`. */
+export interface StreamRouteSpec<Params extends Schema, Query extends Schema> {
+  path: string
+  summary: string
+  /** Media type of the response, for the OpenAPI document. */
+  produces: string
+  params?: Params
+  query?: Query
+  serve(
+    deps: Deps,
+    who: SignedIn,
+    input: { params: z.output<Params>; query: z.output<Query> },
+    response: Response,
+  ): Promise<void>
+}
+
+export interface StreamRoute {
+  method: 'get'
+  path: string
+  summary: string
+  produces: string
+  params: Schema | undefined
+  query: Schema | undefined
+  serve(deps: Deps, who: SignedIn, raw: { params: unknown; query: unknown }, response: Response): Promise<void>
 }
