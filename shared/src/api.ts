@@ -30,6 +30,7 @@ export const Me = z.object({ person: Person, organisation: Organisation, csrf: z
 export type Me = z.infer<typeof Me>
 
 // Reference data
+/** GET /reference/epci?q= */
 export const EpciQuery = z.object({ q: z.string().trim().min(1).max(100) })
 export const EpciFound = z.object({ results: z.array(Intercommunality) })
 export type EpciFound = z.infer<typeof EpciFound>
@@ -44,6 +45,7 @@ export const ProposedParty = z.object({
 })
 export type ProposedParty = z.infer<typeof ProposedParty>
 
+/** GET /reference/territory?siren=&template= */
 export const TerritoryQuery = z.object({ siren: Siren, template: z.string() })
 /** What the reference data proposes for a lead EPCI: communes, QPV, parties; the light form when it has one QPV. */
 export const TerritoryProposal = z.object({
@@ -77,9 +79,11 @@ export const TemplateSummary = Template.pick({
   ),
 })
 export type TemplateSummary = z.infer<typeof TemplateSummary>
+/** GET /templates */
 export const TemplateList = z.object({ templates: z.array(TemplateSummary) })
 
 // Contracts
+/** POST /contracts */
 export const CreateContract = z.object({
   templateId: z.string(),
   leadSiren: Siren,
@@ -98,8 +102,10 @@ export const CreateContract = z.object({
 export type CreateContract = z.input<typeof CreateContract>
 export const Created = z.object({ id: ContractId })
 
+/** GET /contracts; one of them at GET /contracts/:contractId, as `Contract`. */
 export const ContractList = z.object({ contracts: z.array(ContractSummary) })
 export type ContractList = z.infer<typeof ContractList>
+/** PATCH /contracts/:contractId; pilots only. */
 export const PatchContract = z
   .object({
     title: z.string().trim().min(1).max(200),
@@ -109,12 +115,15 @@ export const PatchContract = z
   .partial()
 export type PatchContract = z.infer<typeof PatchContract>
 
+/** POST /contracts/:contractId/parties */
 export const AddParty = ProposedParty.omit({ code: true }).extend({
   code: z.string().max(40).nullable().default(null),
 })
+/** PATCH /contracts/:contractId/parties/:partyId; DELETE removes the party and its members. */
 export const PatchParty = z
   .object({ role: PartyRole, signatoryQuality: z.string().trim().max(200).nullable() })
   .partial()
+/** POST /contracts/:contractId/members; DELETE …/members/:personId. */
 export const AddMember = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(254),
@@ -122,6 +131,7 @@ export const AddMember = z.object({
   quality: z.string().trim().max(120).default(''),
 })
 
+/** PATCH /contracts/:contractId/sections/:sectionId */
 export const PatchSection = z
   .object({
     title: z.string().trim().min(1).max(200),
@@ -134,21 +144,25 @@ export const PatchSection = z
   .partial()
 export type PatchSection = z.infer<typeof PatchSection>
 
-/** The whole contract as one page: sanitised HTML of every section I may read. */
+/** GET /contracts/:contractId/text: the whole contract as one page, sanitised HTML of every section I may read. */
 export const ContractText = z.object({
   sections: z.array(z.object({ id: SectionId, html: z.string(), words: z.number().int() })),
 })
 export type ContractText = z.infer<typeof ContractText>
 
 // Threads
+/** GET /contracts/:contractId/threads */
 export const ThreadList = z.object({ threads: z.array(Thread) })
 export type ThreadList = z.infer<typeof ThreadList>
+/** POST /contracts/:contractId/threads; replies with the `Thread`. */
 export const OpenThread = z.object({ sectionId: SectionId, anchor: Anchor, body: CommentBody })
 export type OpenThread = z.infer<typeof OpenThread>
+/** POST /contracts/:contractId/threads/:threadId/comments; replies with the `Thread`. */
 export const ReplyToThread = z.object({ body: CommentBody })
+/** PATCH /contracts/:contractId/threads/:threadId; replies with the `Thread`. */
 export const PatchThread = z.object({ state: z.enum(['open', 'resolved']) })
 
-/** One line of the contract's event stream: what to read again. */
+/** GET /contracts/:contractId/events, as server-sent events without a name: each says what to read again. */
 export const ContractEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contract') }),
   z.object({ kind: z.literal('text'), sectionId: SectionId }),
@@ -167,4 +181,5 @@ export const ContractEvent = z.discriminatedUnion('kind', [
 ])
 export type ContractEvent = z.infer<typeof ContractEvent>
 
+/** GET /contracts/:contractId/export?format=docx[&section=] */
 export const ExportQuery = z.object({ format: z.enum(['docx']), section: SectionId.optional() })
