@@ -1,7 +1,7 @@
 // An organisation at a glance: initials on its colour, with its name beside or in the accessible text.
 import type { Organisation } from '@coplume/shared/organisation'
 import type { ReactNode } from 'react'
-import { organisationColour, organisationInitials } from './organisation-mark.ts'
+import { organisationColours, organisationInitials } from './organisation-mark.ts'
 import './OrganisationBadge.css'
 
 interface OrganisationBadgeProps {
@@ -11,14 +11,14 @@ interface OrganisationBadgeProps {
 }
 
 export function OrganisationBadge({ organisation, show = 'short' }: OrganisationBadgeProps): ReactNode {
-  const text = show === 'full' ? organisation.name : organisation.shortName
+  const { light, dark } = organisationColours(organisation.id)
   return (
     <span className="organisation" title={show === 'full' ? undefined : organisation.name}>
-      <span className={`organisation-mark organisation-colour-${organisationColour(organisation.id)}`} aria-hidden>
+      <span className="organisation-mark" style={{ backgroundColor: `light-dark(${light}, ${dark})` }} aria-hidden>
         {organisationInitials(organisation.shortName)}
       </span>
       <span className={show === 'mark' ? 'visually-hidden' : 'organisation-name'}>
-        {show === 'mark' ? organisation.name : text}
+        {show === 'short' ? organisation.shortName : organisation.name}
       </span>
     </span>
   )

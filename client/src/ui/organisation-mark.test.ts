@@ -1,16 +1,20 @@
+import { contrast } from '@coplume/shared/contrast'
 import { describe, expect, it } from 'vitest'
-import { ORGANISATION_COLOURS, organisationColour, organisationInitials } from './organisation-mark.ts'
+import { organisationColours, organisationInitials } from './organisation-mark.ts'
+
+const ids = Array.from({ length: 400 }, (_, i) => `org${i.toString(32).padStart(13, 'a')}`)
 
 describe('organisation mark', () => {
-  it('[UI1] gives an organisation the same colour wherever it is computed, within the palette', () => {
-    const ids = Array.from({ length: 400 }, (_, i) => `org${i.toString(32).padStart(13, 'a')}`)
-    const colours = ids.map(organisationColour)
-    expect(colours).toEqual(ids.map(organisationColour))
-    expect(Math.min(...colours)).toBe(1)
-    expect(Math.max(...colours)).toBe(ORGANISATION_COLOURS)
-    // No colour takes more than twice its share.
-    for (let colour = 1; colour <= ORGANISATION_COLOURS; colour++)
-      expect(colours.filter((c) => c === colour).length).toBeLessThan(100)
+  it('[UI1] gives an organisation the same colours wherever they are computed, all eight being used', () => {
+    expect(ids.map(organisationColours)).toEqual(ids.map(organisationColours))
+    expect(new Set(ids.map((id) => organisationColours(id).light)).size).toBe(8)
+  })
+
+  it('[UI2] writes its initials at 4.5:1 or more, on a light page as on a dark one', () => {
+    for (const { light, dark } of ids.map(organisationColours)) {
+      expect(contrast('#ffffff', light)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast('#14181d', dark)).toBeGreaterThanOrEqual(4.5)
+    }
   })
 
   it.each([
