@@ -35,6 +35,11 @@ const table = {
     sentence:
       'Cette demande vient d’une autre adresse que celle de Coplume et a été refusée. Ouvrez Coplume directement.',
   },
+  'session-changed': {
+    status: 403,
+    sentence:
+      'Votre session a changé depuis l’ouverture de cette page. Rien n’a été modifié : rechargez la page et recommencez.',
+  },
   // Rights
   'not-found': {
     status: 404,
