@@ -10,7 +10,10 @@ export interface AwarenessEntry {
   state: string
 }
 
-/** `clock` is the first clock *not* yet on disk for that client. */
+/**
+ * `clock` is the first clock of that client *not* on disk. Under `ACKED_MESSAGES`, a client that nobody has,
+ * it is how many sync updates of this socket are on disk: deletions move no clock.
+ */
 export interface AckEntry {
   client: number
   clock: number
@@ -23,11 +26,12 @@ export type Frame =
   | { kind: 'awareness'; entries: AwarenessEntry[] }
   | { kind: 'queryAwareness' }
   | { kind: 'ack'; entries: AckEntry[] }
-  | { kind: 'compressed'; deflated: Uint8Array }
   | { kind: 'control'; control: Control }
 
-export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100, compressed: 101, control: 102 } as const
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, ack: 100, control: 102 } as const
 const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+export const ACKED_MESSAGES = 0
 
 export class MalformedFrame extends Error {}
 
@@ -77,8 +81,6 @@ function decodeBody(decoder: decoding.Decoder): Frame {
       return { kind: 'queryAwareness' }
     case MESSAGE.ack:
       return { kind: 'ack', entries: decodeAck(decoder) }
-    case MESSAGE.compressed:
-      return { kind: 'compressed', deflated: decoding.readVarUint8Array(decoder) }
     case MESSAGE.control:
       return { kind: 'control', control: Control.parse(JSON.parse(decoding.readVarString(decoder))) }
     default:
@@ -133,8 +135,6 @@ export function encodeFrame(frame: Frame): Uint8Array {
           encoding.writeVarUint(e, clock)
         }
       })
-    case 'compressed':
-      return message(MESSAGE.compressed, (e) => encoding.writeVarUint8Array(e, frame.deflated))
     case 'control':
       return message(MESSAGE.control, (e) => encoding.writeVarString(e, JSON.stringify(frame.control)))
   }
