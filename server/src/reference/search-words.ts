@@ -8,6 +8,7 @@ export const plain = (text: string): string =>
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bst(e?)\b/g, 'saint$1')
     .trim()
 
 /** Every word of the query begins a word of `haystack`, which `plain` wrote. */
