@@ -41,6 +41,11 @@ export function frenchFault(issue: z.core.$ZodRawIssue): string {
       return `Une de ces valeurs est attendue\u00a0: ${issue.values.map(String).join(', ')}.`
     case 'unrecognized_keys':
       return 'Ce champ n’est pas connu.'
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
     default:
       return 'Cette valeur n’est pas valable.'
   }

@@ -2,6 +2,7 @@
 import type { Request, Router } from 'express'
 import type { Deps, SignedIn } from '../commands/deps.ts'
 import { demandSession } from './demand-session.ts'
+import type { IdentityRoute } from './identity-routes.ts'
 import type { Route, StreamRoute } from './route.ts'
 
 /** Commands are told who asks, not the secrets of the session. */
@@ -29,4 +30,9 @@ export function mountStreamRoutes(router: Router, deps: Deps, routes: readonly S
       await route.serve(deps, who, { params: request.params, query: request.query }, response)
     })
   }
+}
+
+export function mountIdentityRoutes(router: Router, routes: readonly IdentityRoute[]): void {
+  for (const route of routes)
+    router[route.method](route.path, ...route.limits, (request, response) => route.handle(request, response))
 }

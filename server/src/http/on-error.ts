@@ -28,7 +28,7 @@ function told(error: unknown): Told {
 export function onError(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const { code, faults } = told(error)
-    const problem = problemOf(code, faults, String(request.id))
+    const problem = problemOf(code, faults, typeof request.id === 'string' ? request.id : undefined)
     if (problem.status >= 500) log.error({ err: error, requestId: request.id }, 'Requête en échec')
     // Half a download cannot become an explanation; a cut connection at least is not mistaken for a whole file.
     if (response.headersSent) response.destroy()

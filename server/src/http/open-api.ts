@@ -33,9 +33,12 @@ const named = new Map<Schema, string>(
     .flatMap(([name, value]): [Schema, string][] => (value instanceof z.ZodType ? [[value, name]] : [])),
 )
 
+/** Without `$schema` and `$id`: inside the document, a schema is known by its place. */
+const withoutNames = (schema: object): Json =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'))
+
 const inline = (schema: Schema, io: 'input' | 'output'): Json => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
+  return withoutNames(z.toJSONSchema(schema, { io, unrepresentable: 'any' }))
 }
 
 /** Replies share components; bodies and parameters are short enough to be spelled out. */
@@ -48,7 +51,7 @@ function components(routes: readonly DocumentedRoute[]): Json {
     unrepresentable: 'any',
     uri: (id) => `#/components/schemas/${id}`,
   })
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...rest }]) => [name, rest] as const))
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutNames(schema)] as const))
 }
 
 const replySchema = (schema: Schema): Json => {

@@ -10,7 +10,7 @@ export interface Operations {
   registry: Registry
   metricsToken: string | null
   /** False as soon as the server was asked to stop. */
-  isServing(): boolean
+  isServing: () => boolean
 }
 
 async function isReady({ db, isServing }: Operations): Promise<boolean> {

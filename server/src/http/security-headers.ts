@@ -4,13 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-export const nonceOf = (response: Response): string => String(response.locals['nonce'])
+export const nonceOf = (response: Response): string => String(response.locals.nonce)
 
 const byNonce = (_request: IncomingMessage, response: ServerResponse): string =>
   `'nonce-${nonceOf(response as Response)}'`
 
 const giveNonce: RequestHandler = (_request, response, next) => {
-  response.locals['nonce'] = randomBytes(16).toString('base64')
+  response.locals.nonce = randomBytes(16).toString('base64')
   next()
 }
 

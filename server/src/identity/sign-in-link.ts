@@ -2,7 +2,12 @@
 import { type Clock, instantOf } from '@coplume/shared/clock'
 import type { PersonId } from '@coplume/shared/ids'
 import { Refused } from '@coplume/shared/refusal'
-import { deleteTokensExpiredBefore, insertSignInToken, isUnusedToken, useSignInToken } from '../store/sign-in-tokens.ts'
+import {
+  deleteTokensExpiredBefore,
+  insertSignInToken,
+  isUnusedToken,
+  spendSignInToken,
+} from '../store/sign-in-tokens.ts'
 import type { Db } from '../store/tables.ts'
 import { hashOf, newToken } from './token.ts'
 
@@ -27,7 +32,7 @@ export async function issueSignInLink(deps: LinkDeps, personId: PersonId, validF
 
 export async function redeemSignInToken(deps: { db: Db; clock: Clock }, token: string): Promise<PersonId> {
   const hash = hashOf(token)
-  const personId = await useSignInToken(deps.db, hash, instantOf(deps.clock.now()))
+  const personId = await spendSignInToken(deps.db, hash, instantOf(deps.clock.now()))
   if (personId) return personId
   throw new Refused((await isUnusedToken(deps.db, hash)) ? 'link-expired' : 'link-invalid')
 }

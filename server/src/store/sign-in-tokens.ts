@@ -13,7 +13,7 @@ export async function insertSignInToken(
 }
 
 /** Uses a token up and says whose it was; one statement, so that of two redemptions at once one wins. */
-export async function useSignInToken(db: Db, hash: string, now: string): Promise<PersonId | null> {
+export async function spendSignInToken(db: Db, hash: string, now: string): Promise<PersonId | null> {
   const row = await db
     .updateTable('sign_in_tokens')
     .set({ used_at: now })
