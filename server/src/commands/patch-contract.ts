@@ -1,0 +1,25 @@
+// Changes a contract's title, state or milestones.
+import type { PatchContract } from '@coplume/shared/api'
+import { type ContractId, MilestoneId } from '@coplume/shared/ids'
+import { replaceMilestones, updateContract } from '../store/contracts.ts'
+import { pilotOf } from './acting.ts'
+import type { Deps, SignedIn } from './deps.ts'
+
+export async function patchContract(
+  deps: Deps,
+  who: SignedIn,
+  { contractId, change }: { contractId: ContractId; change: PatchContract },
+): Promise<void> {
+  await deps.db.transaction().execute(async (tx) => {
+    await pilotOf(tx, who, contractId)
+    await updateContract(tx, contractId, change)
+    if (change.milestones) {
+      const milestones = change.milestones.map((milestone) => ({
+        ...milestone,
+        id: MilestoneId.parse(deps.newId()),
+      }))
+      await replaceMilestones(tx, contractId, milestones)
+    }
+  })
+  deps.events.publish(contractId, { kind: 'contract' })
+}

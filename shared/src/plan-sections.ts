@@ -1,0 +1,141 @@
+// From a template to the sections of one contract: which ones, under whom, held by whom, due when.
+import type { Grant } from './contract.ts'
+import { addDays } from './day.ts'
+import type { SectionJson } from './document/section-json.ts'
+import type { OrganisationKind } from './organisation.ts'
+import type { PartyRole } from './party.ts'
+import type { OwnerRole, Template, TemplateSection } from './template.ts'
+import type { Commune, PriorityNeighbourhood } from './territory.ts'
+
+export interface PlannedParty {
+  kind: OrganisationKind
+  code: string | null
+  role: PartyRole
+}
+
+export interface SectionPlanInput {
+  template: Pick<Template, 'sections'>
+  form: 'full' | 'light'
+  leadSiren: string
+  communes: readonly Pick<Commune, 'insee' | 'siren'>[]
+  neighbourhoods: readonly PriorityNeighbourhood[]
+  parties: readonly PlannedParty[]
+  /** Owner of a template section, as an index into `parties`. */
+  owners: Readonly<Record<string, number>>
+  deadline: string
+  today: string
+}
+
+export interface PlannedSection {
+  key: string
+  title: string
+  /** Index of the parent in the plan. */
+  parent: number | null
+  /** Indexes into `parties`. */
+  owner: number
+  writers: number[]
+  dueOn: string | null
+  guidance: string[]
+  visas: OwnerRole[]
+  content: SectionJson
+}
+
+/** What writers are granted on a section they do not own. */
+export const WRITER_RIGHT: Grant['right'] = 'write'
+
+const TITLE_CHARS = 200
+/** Roles of the parties that hold commitments; the consulted and the observers are not asked to write. */
+const COMMITTED: ReadonlySet<PartyRole> = new Set(['lead', 'mandatory', 'optional', 'contributor'])
+const PUBLIC_LEVELS: ReadonlySet<OrganisationKind> = new Set(['epci', 'state', 'commune', 'region', 'departement'])
+
+function neighbourhoodTitle(qpv: PriorityNeighbourhood): string {
+  const title = `Projet de quartier\u00a0: ${qpv.displayName} (${qpv.communes.map((commune) => commune.name).join(', ')})`
+  return title.length <= TITLE_CHARS ? title : `${title.slice(0, TITLE_CHARS - 1)}…`
+}
+
+/** Indexes of the parties that play this role; for a QPV of one commune, that commune only. */
+function holders(role: OwnerRole, input: SectionPlanInput, qpv: PriorityNeighbourhood | null): number[] {
+  const which = (keep: (party: PlannedParty) => boolean): number[] =>
+    input.parties.flatMap((party, index) => (keep(party) ? [index] : []))
+  switch (role) {
+    case 'epci': {
+      const lead = which((party) => party.kind === 'epci' && party.code === input.leadSiren)
+      return lead.length > 0 ? lead : which((party) => party.kind === 'epci')
+    }
+    case 'commune': {
+      if (!qpv) return which((party) => party.kind === 'commune')
+      const held = new Set(qpv.communes.map((commune) => commune.insee))
+      const sirens = new Set(input.communes.filter(({ insee }) => held.has(insee)).map(({ siren }) => siren))
+      return which((party) => party.kind === 'commune' && party.code !== null && sirens.has(party.code))
+    }
+    case 'partner':
+      return which((party) => !PUBLIC_LEVELS.has(party.kind) && COMMITTED.has(party.role))
+    case 'state':
+    case 'region':
+    case 'departement':
+      return which((party) => party.kind === role)
+  }
+}
+
+function ownerOf(section: TemplateSection, input: SectionPlanInput, qpv: PriorityNeighbourhood | null): number {
+  const chosen = input.owners[section.key]
+  if (chosen !== undefined && input.parties[chosen]) return chosen
+  const able = holders(section.owner, input, qpv)
+  // A section shared by several communes belongs to none of them: the intercommunality holds the pen.
+  const alone = section.owner !== 'commune' || able.length === 1
+  return (
+    (alone ? able[0] : undefined) ??
+    holders('epci', input, null)[0] ??
+    Math.max(
+      0,
+      input.parties.findIndex((party) => party.role === 'lead'),
+    )
+  )
+}
+
+/** A section is never late at birth: a due day already past is left for a pilot to set. */
+function dueOn(section: TemplateSection, input: SectionPlanInput): string | null {
+  if (section.dueDaysBefore === null) return null
+  const due = addDays(input.deadline, -section.dueDaysBefore)
+  return due < input.today ? null : due
+}
+
+export function planSections(input: SectionPlanInput): PlannedSection[] {
+  const plan: PlannedSection[] = []
+  /** The path from the root to the last section, as indexes with their depth in the template. */
+  const path: { index: number; depth: number }[] = []
+  for (const section of input.template.sections) {
+    if (input.form === 'light' && !section.light) continue
+    while ((path.at(-1)?.depth ?? 0) >= section.depth) path.pop()
+    const parent = path.at(-1)?.index ?? null
+    const copies = section.repeat === 'qpv' ? input.neighbourhoods : [null]
+    for (const qpv of copies) {
+      const owner = ownerOf(section, input, qpv)
+      const writers = new Set(section.writers.flatMap((role) => holders(role, input, qpv)))
+      writers.delete(owner)
+      plan.push({
+        key: section.key,
+        title: qpv ? neighbourhoodTitle(qpv) : section.title,
+        parent,
+        owner,
+        writers: [...writers],
+        dueOn: dueOn(section, input),
+        guidance: section.guidance,
+        visas: section.visas,
+        content: section.content,
+      })
+    }
+    if (copies.length > 0) path.push({ index: plan.length - 1, depth: section.depth })
+  }
+  return plan
+}
+
+/** The milestone that due days count back from: the template's deadline, else the last day. */
+export function deadlineOf(
+  template: Pick<Template, 'milestones'>,
+  milestones: readonly { label: string; day: string }[],
+): string {
+  const label = template.milestones.find((milestone) => milestone.deadline)?.label
+  const named = milestones.find((milestone) => milestone.label === label)
+  return named?.day ?? milestones.map((milestone) => milestone.day).sort().at(-1) ?? ''
+}
