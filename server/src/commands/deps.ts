@@ -18,6 +18,12 @@ export interface RoomsPort {
   presence(sectionIds: readonly SectionId[]): { sectionId: SectionId; personId: PersonId }[]
 }
 
+/** The text as readers, counts and exports see it. */
+export interface ProjectionsPort {
+  /** Brings these sections up to their last commit: what was acknowledged is then read. */
+  flush(sectionIds: readonly SectionId[]): Promise<void>
+}
+
 /** What changed, pushed to whoever has the contract open. */
 export interface ContractEvents {
   publish(contractId: ContractId, event: ContractEvent): void
@@ -36,6 +42,7 @@ export interface Deps {
   /** A new random id; the caller brands it. */
   newId(): string
   rooms: RoomsPort
+  projections: ProjectionsPort
   events: ContractEvents
   mail: Mailer
   reference: Reference
