@@ -1,8 +1,8 @@
 // French spacing of a finished text: no-break spaces and typographic apostrophes, for templates and exports.
 // Pure and idempotent; changes nothing but spaces and apostrophes. While typing, see `as-you-type.ts`.
 
-const NO_BREAK = '\u00a0'
-const NARROW = '\u202f'
+export const NO_BREAK = '\u00a0'
+export const NARROW = '\u202f'
 /** Any space an author may have left where ours belongs. */
 const SPACES = '[ \u00a0\u202f]'
 
