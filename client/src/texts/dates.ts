@@ -1,29 +1,22 @@
 // Days and countdowns as French people read them.
+import { dayOf, daysBetween } from '@coplume/shared/day'
 import { frenchDay } from '@coplume/shared/document/field'
 
-const DAY_MS = 86_400_000
 const NBSP = '\u00a0'
 
-const asUtc = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-
-/** The calendar day of an instant where the reader is, e.g. `2024-03-31`. */
-export function localDay(at: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
-
-export const daysUntil = (day: string, today: string): number => Math.round((asUtc(day) - asUtc(today)) / DAY_MS)
+/** Today in French administrations’ time, e.g. `2024-03-31`. */
+export const today = (): string => dayOf(Date.now())
 
 /** « J − 38 », « Jour J », « J + 4 ». */
-export function countdown(day: string, today: string): string {
-  const days = daysUntil(day, today)
+export function countdown(day: string, from: string): string {
+  const days = daysBetween(from, day)
   if (days === 0) return `Jour${NBSP}J`
   return days > 0 ? `J${NBSP}−${NBSP}${days}` : `J${NBSP}+${NBSP}${-days}`
 }
 
 /** « dans 38 jours », « aujourd’hui », « il y a 4 jours »: what the countdown means, in full. */
-export function distanceInWords(day: string, today: string): string {
-  const days = daysUntil(day, today)
+export function distanceInWords(day: string, from: string): string {
+  const days = daysBetween(from, day)
   if (days === 0) return 'aujourd’hui'
   const count = Math.abs(days)
   const said = `${count}${NBSP}jour${count > 1 ? 's' : ''}`

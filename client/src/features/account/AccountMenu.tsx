@@ -1,0 +1,63 @@
+// Who I am here, how I like the screen, and the way out.
+import { ChevronDown, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { sentenceOf } from '../../api/problem.ts'
+import { useSignedIn } from '../../api/use-me.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../../ui/Menu.tsx'
+import { OrganisationBadge } from '../../ui/OrganisationBadge.tsx'
+import { complain } from '../../ui/Toasts.tsx'
+import { KeyboardHelp } from './KeyboardHelp.tsx'
+import { chooseTheme, currentTheme, type Theme } from './theme.ts'
+import { useSignOut } from './use-sign-out.ts'
+import './account.css'
+
+const themes: { id: Theme; label: string; icon: ReactNode }[] = [
+  { id: 'device', label: 'Selon l’appareil', icon: <Monitor aria-hidden /> },
+  { id: 'light', label: 'Clair', icon: <Sun aria-hidden /> },
+  { id: 'dark', label: 'Sombre', icon: <Moon aria-hidden /> },
+]
+
+export function AccountMenu(): ReactNode {
+  const { person, organisation } = useSignedIn()
+  const [theme, setTheme] = useState(currentTheme)
+  const [helpShown, showHelp] = useState(false)
+  const signOut = useSignOut()
+  return (
+    <>
+      <MenuTrigger>
+        <Button kind="quiet" className="account-button" aria-label={`Mon compte : ${person.name}`}>
+          <OrganisationBadge organisation={organisation} show="mark" />
+          <span className="account-name">{person.name}</span>
+          <ChevronDown aria-hidden />
+        </Button>
+        <Menu aria-label="Mon compte">
+          <MenuSection title={`${person.name}, ${organisation.name}`}>
+            <MenuItem label="Aide au clavier" icon={<Keyboard aria-hidden />} onAction={() => showHelp(true)} />
+            <MenuItem
+              label="Se déconnecter"
+              icon={<LogOut aria-hidden />}
+              onAction={() => signOut.mutate(undefined, { onError: (error) => complain(sentenceOf(error)) })}
+            />
+          </MenuSection>
+          <MenuSeparator />
+          <MenuSection title="Apparence">
+            {themes.map(({ id, label, icon }) => (
+              <MenuItem
+                key={id}
+                id={id}
+                label={theme === id ? `${label} (choisi)` : label}
+                icon={icon}
+                onAction={() => {
+                  chooseTheme(id)
+                  setTheme(id)
+                }}
+              />
+            ))}
+          </MenuSection>
+        </Menu>
+      </MenuTrigger>
+      <KeyboardHelp isOpen={helpShown} onOpenChange={showHelp} />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+// Leaves the session and this device: on a shared desk nothing of the contract remains.
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { send } from '../../api/client.ts'
+import { codeOf } from '../../api/problem.ts'
+import { paths } from '../../paths.ts'
+import { forgetLocalData } from '../../sync/forget-local-data.ts'
+
+export const useSignOut = (): UseMutationResult<void, Error, void> =>
+  useMutation({
+    mutationFn: async () => {
+      await send('POST', '/sign-out').catch((error: unknown) => {
+        if (codeOf(error) !== 'not-signed-in') throw error
+      })
+      await forgetLocalData()
+    },
+    // A full load, so that no screen, socket or cache of the session survives.
+    onSuccess: () => window.location.assign(paths.signIn),
+  })
