@@ -1,6 +1,7 @@
 // The environment, decoded once; whatever is wrong is said in French, one line per fault.
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartFault } from './start-fault.ts'
 
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema)
 
@@ -61,10 +62,9 @@ export interface Config {
 }
 
 /** Thrown at start; its message is meant for the terminal. */
-export class ConfigFault extends Error {
+export class ConfigFault extends StartFault {
   constructor(faults: readonly string[]) {
     super(['La configuration de Coplume est à corriger :', ...faults.map((fault) => `  - ${fault}`)].join('\n'))
-    this.name = 'ConfigFault'
   }
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { StoreFault } from './store-fault.ts'
+import { StartFault } from '../start-fault.ts'
 
 export interface DataFolder {
   path: string
@@ -28,11 +28,11 @@ export function holdDataFolder(path: string): DataFolder {
     return { path, dataFile: dataFileOf(path), release: () => lock.close() }
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new StoreFault(
+      throw new StartFault(
         `Un autre serveur Coplume utilise déjà le dossier ${path}.\nArrêtez-le d’abord, ou choisissez un autre dossier avec DATA_DIR.`,
       )
     }
-    throw new StoreFault(
+    throw new StartFault(
       `Le dossier de données ${path} ne peut pas être utilisé (${error instanceof Error ? error.message : 'cause inconnue'}).\nVérifiez qu’il est accessible en écriture et que le disque n’est pas plein, ou choisissez un autre dossier avec DATA_DIR.`,
     )
   }

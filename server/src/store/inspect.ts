@@ -1,21 +1,21 @@
 // Looks at a database before anything is written to it: a file that is not ours stays byte for byte as it was.
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { StartFault } from '../start-fault.ts'
 import { knownMigrations } from './migrate.ts'
-import { StoreFault } from './store-fault.ts'
 
-const damaged = (dataFile: string, cause: string): StoreFault =>
-  new StoreFault(
+const damaged = (dataFile: string, cause: string): StartFault =>
+  new StartFault(
     `Le fichier ${dataFile} est abîmé ou n’est pas une base de données (${cause}).\nIl n’a pas été modifié. Restaurez une sauvegarde à sa place, ou choisissez un autre dossier avec DATA_DIR.`,
   )
 
-const foreign = (dataFile: string): StoreFault =>
-  new StoreFault(
+const foreign = (dataFile: string): StartFault =>
+  new StartFault(
     `Le fichier ${dataFile} n’est pas une base de données de Coplume.\nIl n’a pas été modifié. Choisissez un autre dossier avec DATA_DIR.`,
   )
 
-const newer = (dataFile: string, unknown: readonly string[]): StoreFault =>
-  new StoreFault(
+const newer = (dataFile: string, unknown: readonly string[]): StartFault =>
+  new StartFault(
     `La base de données ${dataFile} a été écrite par une version plus récente de Coplume (${unknown.join(', ')}).\nElle n’a pas été modifiée. Installez cette version ou une version ultérieure.`,
   )
 
@@ -33,7 +33,7 @@ function check(database: Database.Database, dataFile: string): void {
   if (unknown.length > 0) throw newer(dataFile, unknown)
 }
 
-/** Throws a StoreFault for a file that this version must not touch; a missing or empty file is fine. */
+/** Throws a StartFault for a file that this version must not touch; a missing or empty file is fine. */
 export function inspectDataFile(dataFile: string): void {
   if (!existsSync(dataFile) || statSync(dataFile).size === 0) return
   let database: Database.Database | undefined
@@ -41,7 +41,7 @@ export function inspectDataFile(dataFile: string): void {
     database = new Database(dataFile, { readonly: true, fileMustExist: true })
     check(database, dataFile)
   } catch (error) {
-    if (error instanceof StoreFault) throw error
+    if (error instanceof StartFault) throw error
     throw damaged(dataFile, error instanceof Error ? error.message : 'cause inconnue')
   } finally {
     database?.close()

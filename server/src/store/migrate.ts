@@ -1,7 +1,7 @@
 // Brings the database to this version's tables. New migrations are appended, never edited.
 import { type Migration, Migrator } from 'kysely'
+import { StartFault } from '../start-fault.ts'
 import * as initial from './migrations/0001-initial.ts'
-import { StoreFault } from './store-fault.ts'
 import type { Db } from './tables.ts'
 
 const migrations: Record<string, Migration> = { '0001-initial': initial }
@@ -14,7 +14,7 @@ export async function migrate(db: Db): Promise<void> {
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'inconnue'
   const cause = error instanceof Error ? error.message : 'cause inconnue'
-  throw new StoreFault(
+  throw new StartFault(
     `La mise à jour ${failed} de la base de données a échoué (${cause}).\nElle a été annulée : les données sont telles qu’avant. Gardez une copie du dossier et signalez l’erreur.`,
   )
 }

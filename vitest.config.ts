@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@coplume/source']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+  test: {
+    include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/!(browser)/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+})
