@@ -188,8 +188,8 @@ function broadcast(room: Room, admission: Admission): Effect[] {
   const repaired = admission.entries.some((entry) => entry.author === 'system')
   // A lone sender has its own text already, unless the server mended it.
   const skip = admission.senders.size === 1 && !repaired ? admission.senders : null
-  const receivers = [...room.members].filter(([connection, member]) => !member.refused && !skip?.has(connection))
-  return receivers.map(([connection]) => ({ kind: 'send', connection, frame }))
+  const receivers = [...room.members.keys()].filter((connection) => !skip?.has(connection))
+  return receivers.map((connection) => ({ kind: 'send', connection, frame }))
 }
 
 function onCommitted(room: Room): Effect[] {

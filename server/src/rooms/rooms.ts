@@ -130,8 +130,16 @@ export function createRooms(options: RoomsOptions): Rooms {
     async handleUpgrade(request, duplex, head, identity, sectionId, query) {
       // Without a listener, a socket that breaks meanwhile would end the process.
       duplex.on('error', (error) => logger.debug({ err: error }, 'socket error'))
-      const right = await options.rightOf(identity.personId, sectionId)
-      const shell = right === 'none' ? null : await enterHeld(sectionId)
+      let right: Right
+      let shell: RoomShell | null
+      try {
+        right = await options.rightOf(identity.personId, sectionId)
+        shell = right === 'none' ? null : await enterHeld(sectionId)
+      } catch (error) {
+        logger.error({ err: error, sectionId }, 'section could not be opened')
+        duplex.destroy()
+        return
+      }
       // From here to `join` without a pause: a message that came in between would have no listener.
       sockets.handleUpgrade(request, duplex, head, (socket) => {
         socket.on('error', (error) => logger.warn({ err: error, sectionId }, 'socket error'))

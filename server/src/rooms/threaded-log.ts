@@ -21,7 +21,7 @@ const settle = ({ waiting }: Queued, failure: Error | null): void =>
   failure ? waiting.reject(failure) : waiting.resolve(undefined)
 
 export function openThreadedLog(data: LogWorkerData, clock: Clock): UpdateLog {
-  const worker = new Worker(workerUrl('rooms/log-worker'), { workerData: data })
+  const worker = new Worker(workerUrl('rooms/log-worker'), { workerData: data, execArgv: [] })
   const waiting = new Map<number, Waiting>()
   let nextId = 0
 
