@@ -46,6 +46,8 @@ export function createApp(deps: Deps, edge: Edge): Express {
 
   const app = express()
   app.disable('x-powered-by')
+  // Nothing of the API is kept by a cache; files have tags of their own.
+  app.disable('etag')
   app.set('trust proxy', edge.trustProxy)
   app.use(requestLog(deps.log), requestMetrics(edge.registry), ...securityHeaders(deps.publicUrl))
   app.use(operationsRoutes({ ...edge, db: deps.db }))

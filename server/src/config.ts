@@ -3,11 +3,9 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartFault } from './start-fault.ts'
 
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema)
-
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'doit être une adresse http:// ou https://' })
-  .refine((url) => URL.canParse(url) && ['/', ''].includes(new URL(url).pathname), 'ne doit pas contenir de chemin')
+  .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'ne doit pas contenir de chemin')
   .transform((url) => new URL(url).origin)
 
 /** Number of proxies in front of Coplume, or their addresses, as Express understands them. */
@@ -18,29 +16,32 @@ const trustedProxies = z
   })
   .transform((value) => (/^\d{1,2}$/.test(value) ? Number(value) : value))
 
+const PORT_RANGE = 'doit être compris entre 0 et 65535'
+
 const Environment = z
   .object({
-    PORT: optional(
-      z.coerce
-        .number('doit être un nombre')
-        .int('doit être un nombre entier')
-        .min(0, portFault())
-        .max(65535, portFault()),
-    ).default(3000),
-    HOST: optional(z.string().regex(/^[A-Za-z0-9.:-]+$/, 'doit être une adresse IP ou un nom de machine')).default(
-      '127.0.0.1',
-    ),
-    DATA_DIR: optional(z.string()).default('./data'),
-    COPLUME_PUBLIC_URL: optional(webAddress.optional()),
-    COPLUME_DEMO: optional(z.enum(['on', 'off'], 'doit être « on » ou « off »')).default('on'),
-    SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'doit être une adresse smtp:// ou smtps://' }).optional()),
-    MAIL_FROM: optional(z.string().min(3).optional()),
-    LOG_LEVEL: optional(
-      z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'doit être silent, error, warn, info ou debug'),
-    ).default('info'),
-    METRICS_TOKEN: optional(z.string().min(16, 'doit compter au moins 16 caractères').optional()),
-    COPLUME_SYNCHRONOUS: optional(z.enum(['FULL', 'NORMAL'], 'doit être FULL ou NORMAL')).default('FULL'),
-    TRUST_PROXY: optional(trustedProxies).default(0),
+    PORT: z.coerce
+      .number('doit être un nombre')
+      .int('doit être un nombre entier')
+      .min(0, PORT_RANGE)
+      .max(65535, PORT_RANGE)
+      .default(3000),
+    // This machine only: whoever opens Coplume to a network says so, and puts TLS in front of it.
+    HOST: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]+$/, 'doit être une adresse IP ou un nom de machine')
+      .default('127.0.0.1'),
+    DATA_DIR: z.string().default('./data'),
+    COPLUME_PUBLIC_URL: webAddress.optional(),
+    COPLUME_DEMO: z.enum(['on', 'off'], 'doit être « on » ou « off »').default('on'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'doit être une adresse smtp:// ou smtps://' }).optional(),
+    MAIL_FROM: z.string().min(3, 'doit être une adresse électronique').optional(),
+    LOG_LEVEL: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], 'doit être silent, error, warn, info ou debug')
+      .default('info'),
+    METRICS_TOKEN: z.string().min(16, 'doit compter au moins 16 caractères').optional(),
+    COPLUME_SYNCHRONOUS: z.enum(['FULL', 'NORMAL'], 'doit être FULL ou NORMAL').default('FULL'),
+    TRUST_PROXY: trustedProxies.default(0),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     path: ['MAIL_FROM'],
@@ -69,7 +70,9 @@ export class ConfigFault extends StartFault {
 }
 
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const read = Environment.safeParse(env)
+  // Compose files write an empty value where none is meant.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
   if (!read.success) {
     throw new ConfigFault(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
   }
@@ -86,8 +89,4 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     synchronous: rest.COPLUME_SYNCHRONOUS,
     trustProxy: rest.TRUST_PROXY,
   }
-}
-
-function portFault(): string {
-  return 'doit être compris entre 0 et 65535'
 }

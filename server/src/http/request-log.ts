@@ -8,7 +8,11 @@ import { pinoHttp } from 'pino-http'
 /** Asked for every few seconds by whatever watches the server. */
 const QUIET = new Set(['/healthz', '/readyz', '/metrics'])
 
-const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? ''
+/** As it was asked for: routers shorten `url` on the way. */
+const pathOf = (request: IncomingMessage): string => {
+  const asked = 'originalUrl' in request ? String(request.originalUrl) : (request.url ?? '')
+  return asked.split('?')[0] ?? ''
+}
 
 export function requestLog(log: Logger): RequestHandler {
   return pinoHttp({
