@@ -1,0 +1,16 @@
+// `npm run coplume -- check-templates`: what a template author reads before sharing a template.
+import { loadTemplates } from './load-templates.ts'
+import { faultSentence } from './template-fault.ts'
+
+export interface TemplatesReport {
+  lines: string[]
+  ok: boolean
+}
+
+export function checkTemplates(folder?: string): TemplatesReport {
+  const { list, faults } = loadTemplates(folder)
+  const ready = list().map((template) => `${template.title} ${template.version} : ${template.sections.length} sections`)
+  const count = faults.length
+  const verdict = count === 0 ? 'Aucune faute.' : `${count} faute${count > 1 ? 's' : ''} à corriger.`
+  return { lines: [...faults.map(faultSentence), ...ready, verdict], ok: count === 0 }
+}
