@@ -144,7 +144,9 @@ export const PatchSection = z
   .partial()
 export type PatchSection = z.infer<typeof PatchSection>
 
-/** GET /contracts/:contractId/text: the whole contract as one page, sanitised HTML of every section I may read. */
+/** GET /contracts/:contractId/text[?section=]; one section alone after its « text » event. */
+export const TextQuery = z.object({ section: SectionId.optional() })
+/** The whole contract as one page, sanitised HTML of every section I may read. */
 export const ContractText = z.object({
   sections: z.array(z.object({ id: SectionId, html: z.string(), words: z.number().int() })),
 })

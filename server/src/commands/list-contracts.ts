@@ -13,7 +13,10 @@ export async function listContracts(deps: Deps, who: SignedIn): Promise<Contract
   const actors = await actorsOf(deps.db, who.personId)
   const ids = [...actors.keys()]
   const contracts = await contractsOf(deps.db, ids)
-  const organisations = await organisationsOf(deps.db, [...actors.values()].map((actor) => actor.organisationId))
+  const organisations = await organisationsOf(
+    deps.db,
+    [...actors.values()].map((actor) => actor.organisationId),
+  )
   const milestones = await milestonesOf(deps.db, ids)
   const sizes = await perimeterSizes(deps.db, ids)
   const sections = await sectionRightsOf(deps.db, ids)
