@@ -8,8 +8,10 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/query-client.ts'
 import { applyTheme, currentTheme } from './features/account/theme.ts'
 import { createRouter } from './routes.tsx'
+import { registerOfflineWorker } from './sync/offline-worker.ts'
 
 applyTheme(currentTheme())
+registerOfflineWorker()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

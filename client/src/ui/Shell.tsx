@@ -33,7 +33,7 @@ export function Shell({ context, navigation, actions, children }: ShellProps): R
         {children}
       </main>
       <footer className="app-footer">
-        <span>Coplume {import.meta.env['VITE_VERSION']}</span>
+        <span>Coplume {import.meta.env.VITE_VERSION}</span>
         <Link href={paths.accessibility}>Accessibilité : partiellement conforme</Link>
         <Link href={paths.legalNotice}>Mentions légales</Link>
       </footer>

@@ -9,8 +9,8 @@ const KEY = 'coplume.apparence'
 export const currentTheme = (): Theme => Theme.catch('device').parse(localStorage.getItem(KEY))
 
 export function applyTheme(theme: Theme): void {
-  if (theme === 'device') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+  if (theme === 'device') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
 }
 
 export function chooseTheme(theme: Theme): void {

@@ -3,7 +3,6 @@ import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { send } from '../../api/client.ts'
 import { codeOf } from '../../api/problem.ts'
 import { paths } from '../../paths.ts'
-import { forgetLocalData } from '../../sync/forget-local-data.ts'
 
 export const useSignOut = (): UseMutationResult<void, Error, void> =>
   useMutation({
@@ -11,6 +10,8 @@ export const useSignOut = (): UseMutationResult<void, Error, void> =>
       await send('POST', '/sign-out').catch((error: unknown) => {
         if (codeOf(error) !== 'not-signed-in') throw error
       })
+      // Fetched when needed: it brings the editor’s storage with it.
+      const { forgetLocalData } = await import('../../sync/forget-local-data.ts')
       await forgetLocalData()
     },
     // A full load, so that no screen, socket or cache of the session survives.

@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import './contract-frame.css'
 
 export function ContractFrame({ account }: { account: ReactNode }): ReactNode {
-  const id = ContractId.safeParse(useParams()['contractId'])
+  const id = ContractId.safeParse(useParams().contractId)
   if (id.success) return <KnownContractFrame key={id.data} id={id.data} account={account} />
   return (
     <Shell actions={account}>
