@@ -1,11 +1,16 @@
 // Shares the width of a table among its columns after what they hold.
-import type { Block, Cell, Place } from './contract-blocks.ts'
-import { plainText } from './inlines-from-editor.ts'
+import { textsOf } from './block-text.ts'
+import type { Place } from './contract-blocks.ts'
 
-/** In characters: a column is never squeezed below, nor does a long text claim more. */
+/** In average characters, as are all widths here. */
 const NARROWEST = 4
-const WIDEST_WORD = 18
+const WIDEST_WORD = 20
 const WIDEST_TEXT = 90
+/** Margins of a cell, with some air. */
+const MARGINS = 2.5
+/** Capitals and digits are wider than the average letter, and headings are bold. */
+const WIDE_CHARACTER = 1.25
+const BOLD = 1.1
 
 interface Need {
   /** Longest word: below it, words would be cut. */
@@ -14,26 +19,10 @@ interface Need {
   wished: number
 }
 
-function textsOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [plainText(block.content)]
-    case 'list':
-      return block.items.flat().flatMap(textsOf)
-    case 'table':
-      return block.rows.flat().flatMap((place) => (place.kind === 'cell' ? place.blocks.flatMap(textsOf) : []))
-    case 'callout':
-    case 'quote':
-      return block.blocks.flatMap(textsOf)
-    case 'rule':
-    case 'to-write':
-      return []
-  }
+function widthOf(text: string, bold: boolean): number {
+  const wide = text.match(/[\p{Lu}\p{N}%€@&]/gu)?.length ?? 0
+  return (text.length + wide * (WIDE_CHARACTER - 1)) * (bold ? BOLD : 1)
 }
-
-/** Characters of a cell, all its blocks together. */
-export const cellLength = (cell: Cell): number => cell.blocks.flatMap(textsOf).join(' ').length
 
 function needOf(places: readonly (Place | undefined)[]): Need {
   let least = NARROWEST
@@ -42,12 +31,13 @@ function needOf(places: readonly (Place | undefined)[]): Need {
     if (place?.kind !== 'cell' || place.colspan > 1) continue
     const texts = place.blocks.flatMap(textsOf)
     // No-break spaces keep « 12 500 € » one word: only breaking white space and hyphens separate.
-    const longestWord = Math.max(0, ...texts.flatMap((text) => text.split(/[ \t-]/)).map((word) => word.length))
-    const total = texts.reduce((sum, text) => sum + text.length, 0)
-    least = Math.max(least, Math.min(longestWord + (place.header ? 1 : 0), WIDEST_WORD))
+    const words = texts.flatMap((text) => text.split(/[ \t-]/))
+    const longestWord = Math.max(0, ...words.map((word) => widthOf(word, place.header)))
+    const total = texts.reduce((sum, text) => sum + widthOf(text, place.header), 0)
+    least = Math.max(least, Math.min(longestWord, WIDEST_WORD))
     wished = Math.max(wished, Math.min(total, WIDEST_TEXT))
   }
-  return { least, wished: Math.max(wished, least) }
+  return { least: least + MARGINS, wished: Math.max(wished, least) + MARGINS }
 }
 
 /** Thousandths of the table's width, one number a column. `capacity`: characters that fit on one line of the table. */
@@ -57,7 +47,8 @@ export function columnWidths(rows: readonly (readonly Place[])[], capacity: numb
   const least = needs.reduce((sum, need) => sum + need.least, 0)
   const slack = Math.max(0, capacity - least)
   const longing = needs.reduce((sum, need) => sum + (need.wished - need.least), 0)
-  const shares = needs.map((need) => need.least + (longing > 0 ? (slack * (need.wished - need.least)) / longing : 0))
+  const granted = longing > 0 ? Math.min(1, slack / longing) : 0
+  const shares = needs.map((need) => need.least + granted * (need.wished - need.least))
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((share * 1000) / total))
   const rest = 1000 - widths.reduce((sum, width) => sum + width, 0)

@@ -58,6 +58,13 @@ function namedParties({ fields }: ContractDocument): NamedParty[] {
 export const pilotNames = (document: ContractDocument): string[] =>
   namedParties(document).flatMap((party) => (party.role === 'lead' ? [cleanText(party.name)] : []))
 
+/** The cover has room for so many names; the table behind it has them all. */
+const NAMES_ON_COVER = 12
+
+function neighbourhoodsInShort(names: readonly string[]): string {
+  return names.length > NAMES_ON_COVER ? `${names.length} quartiers` : cleanText(names.join(', '))
+}
+
 export function coverOf(document: ContractDocument): Cover {
   const { fields } = document
   const { neighbourhoods } = fields.territory
@@ -66,7 +73,7 @@ export function coverOf(document: ContractDocument): Cover {
     { label: pilots.length > 1 ? 'Pilotes' : 'Pilote', values: pilots },
     { label: 'Période', values: [periodLabel(fields.period)] },
     { label: 'Communes', values: [cleanText(fieldValue('communes.names', fields))] },
-    { label: 'Quartiers prioritaires', values: neighbourhoods.length > 0 ? [String(neighbourhoods.length)] : [] },
+    { label: 'Quartiers prioritaires', values: [neighbourhoodsInShort(neighbourhoods.map((qpv) => qpv.displayName))] },
   ]
   return {
     subtitle: cleanText(document.subtitle),

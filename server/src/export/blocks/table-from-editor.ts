@@ -5,8 +5,8 @@ import type { Block, Cell, Place, TableBlock } from './contract-blocks.ts'
 import { tableGrid } from './table-grid.ts'
 
 /** Characters on one line of a table, at its type size, on an upright page and on a page laid on its side. */
-const UPRIGHT_CAPACITY = 88
-const SIDEWAYS_CAPACITY = 140
+const UPRIGHT_CAPACITY = 94
+const SIDEWAYS_CAPACITY = 150
 /** From so many columns on, a table is read on a page laid on its side. */
 export const WIDE_TABLE_COLUMNS = 7
 

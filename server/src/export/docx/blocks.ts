@@ -13,6 +13,14 @@ import type { Xml } from './xml.ts'
 
 /** A table gives no space after itself: what follows keeps its distance. */
 const AFTER_TABLE = 160
+const BEFORE_CALLOUT = 120
+
+function endsWithTable(block: Block | undefined): boolean {
+  if (block === undefined) return false
+  if (block.kind === 'callout' || block.kind === 'quote') return endsWithTable(block.blocks.at(-1))
+  if (block.kind === 'list') return endsWithTable(block.items.at(-1)?.at(-1))
+  return block.kind === 'table'
+}
 
 /** Numbers the first paragraph of an item; the blocks after it are set in under its words. */
 function itemXml(blocks: readonly Block[], list: number, standing: Standing, pen: Pen, before: number): Xml[] {
@@ -36,14 +44,14 @@ function listXml(list: ListBlock, outer: Standing, pen: Pen, before: number): Xm
 function calloutXml(look: CalloutLook, blocks: readonly Block[], outer: Standing, pen: Pen): Xml[] {
   const standing = inBox(outer, look.style, CALLOUT_INDENT)
   const label = paragraph(
-    { ...paragraphHere(standing), keepNext: true },
+    { ...paragraphHere(standing), keepNext: true, spacing: { before: BEFORE_CALLOUT } },
     run(look.label, { bold: true, color: look.bar }),
   )
   return [label, ...blocksXml(blocks, standing, pen)]
 }
 
 function blockXml(block: Block, previous: Block | undefined, standing: Standing, pen: Pen): Xml[] {
-  const before = previous?.kind === 'table' ? AFTER_TABLE : 0
+  const before = endsWithTable(previous) ? AFTER_TABLE : 0
   switch (block.kind) {
     case 'paragraph': {
       const spacing = before > 0 ? { spacing: { before } } : {}
@@ -56,7 +64,7 @@ function blockXml(block: Block, previous: Block | undefined, standing: Standing,
       return listXml(block, standing, pen, before)
     case 'table': {
       // Word makes one table of two that touch.
-      const apart = previous?.kind === 'table' ? [paragraph({ style: 'Between' })] : []
+      const apart = endsWithTable(previous) ? [paragraph({ style: 'Between', spacing: { before: AFTER_TABLE } })] : []
       return [...apart, tableXml(block, standing, pen, blocksXml)]
     }
     case 'callout':

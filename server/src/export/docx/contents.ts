@@ -3,7 +3,7 @@ import type { ContractBlocks } from '../blocks/contract-blocks.ts'
 import { plainText } from '../blocks/inlines-from-editor.ts'
 import { paragraph } from './paragraph.ts'
 import { headingBookmark, sectionBookmark } from './pen.ts'
-import { fieldRuns, run } from './runs.ts'
+import { run } from './runs.ts'
 import { element, join, text, value, type Xml } from './xml.ts'
 
 /** Deeper headings would drown the outline. */
@@ -42,19 +42,14 @@ const INSTRUCTION = ` TOC \\o "1-${CONTENTS_LEVEL_MAX}" \\h \\z \\u `
 
 function entryXml(entry: ContentsEntry, opening: Xml | null, closing: Xml | null): Xml {
   const words = entry.number ? `${entry.number}\t${entry.title}` : entry.title
-  const link = element(
-    'w:hyperlink',
-    { 'w:anchor': entry.bookmark, 'w:history': 1 },
-    run(words),
-    run('\t'),
-    fieldRuns(`PAGEREF ${entry.bookmark} \\h`, ''),
-  )
+  const link = element('w:hyperlink', { 'w:anchor': entry.bookmark, 'w:history': 1 }, run(words))
   return paragraph({ style: `TOC${entry.level}` }, join(opening), link, join(closing))
 }
 
 export function contentsXml(entries: readonly ContentsEntry[]): Xml | null {
   if (entries.length === 0) return null
-  // Dirty: Word computes the page numbers when it opens the file.
+  // Dirty: Word adds the page numbers when it opens the file, and LibreOffice when asked. None is written here:
+  // a wrong page number is worse than none.
   const opening = join(
     fieldMark('begin', true),
     element('w:r', {}, element('w:instrText', { 'xml:space': 'preserve' }, text(INSTRUCTION))),

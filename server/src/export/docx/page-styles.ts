@@ -89,10 +89,7 @@ export const pageStyles: ParagraphStyle[] = [
   {
     id: 'Header',
     name: 'header',
-    paragraph: {
-      borders: { bottom: { size: 4, space: 4, color: INK.rule } },
-      spacing: { before: 0, after: 0, line: 240 },
-    },
+    paragraph: { spacing: { before: 0, after: 0, line: 240 } },
     run: { color: INK.grey, size: 16 },
   },
   {

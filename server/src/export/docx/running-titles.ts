@@ -1,5 +1,6 @@
 // Headers and footers: which contract, which version, which page.
 import type { Meta } from '../blocks/contract-blocks.ts'
+import { INK } from './look.ts'
 import { drawingNamespaces, wordNamespaces } from './namespaces.ts'
 import { paragraph } from './paragraph.ts'
 import { fieldRuns, run } from './runs.ts'
@@ -7,6 +8,8 @@ import { watermark } from './watermark.ts'
 import { element, xmlFile } from './xml.ts'
 
 const namespaces = { ...wordNamespaces, ...drawingNamespaces }
+
+const RULE = { size: 4, space: 4, color: INK.rule }
 
 const drawn = (meta: Meta) => (meta.mark ? [watermark(meta.mark)] : [])
 
@@ -17,7 +20,7 @@ export function headerFile(meta: Meta): string {
       'w:hdr',
       namespaces,
       paragraph(
-        { style: 'Header' },
+        { style: 'Header', borders: { bottom: RULE } },
         ...drawn(meta),
         run(meta.title),
         element('w:r', {}, element('w:br')),
@@ -29,7 +32,7 @@ export function headerFile(meta: Meta): string {
 
 /** On the cover: the mark alone. */
 export const firstHeaderFile = (meta: Meta): string =>
-  xmlFile(element('w:hdr', namespaces, paragraph({ style: 'Header', borders: {} }, ...drawn(meta))))
+  xmlFile(element('w:hdr', namespaces, paragraph({ style: 'Header' }, ...drawn(meta))))
 
 export const footerFile = (): string =>
   xmlFile(

@@ -1,5 +1,5 @@
 // Tables: a full grid, heading rows repeated at the top of each page, merged cells, fixed widths.
-import { cellLength } from '../blocks/column-widths.ts'
+import { textLength } from '../blocks/block-text.ts'
 import type { Block, Cell, Place, TableBlock } from '../blocks/contract-blocks.ts'
 import { INK } from './look.ts'
 import type { Pen } from './pen.ts'
@@ -51,7 +51,7 @@ function rowXml(row: readonly Place[], repeated: boolean, setting: Setting): Xml
     const beginsAbove = !row.includes(place.from)
     return beginsAbove && place.firstColumn ? placeXml(place.from, column, 'continue', setting) : null
   })
-  const length = row.reduce((sum, place) => sum + (place.kind === 'cell' ? cellLength(place) : 0), 0)
+  const length = row.reduce((sum, place) => sum + (place.kind === 'cell' ? textLength(place.blocks) : 0), 0)
   const properties = element(
     'w:trPr',
     {},
