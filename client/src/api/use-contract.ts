@@ -37,4 +37,4 @@ export const usePatchContract = (id: ContractId): UseMutationResult<void, Error,
 export const usePatchSection = (
   id: ContractId,
 ): UseMutationResult<void, Error, { sectionId: SectionId; patch: PatchSection }> =>
-  useContractChange(id, ({ sectionId, patch }) => send('PATCH', `/sections/${sectionId}`, patch))
+  useContractChange(id, ({ sectionId, patch }) => send('PATCH', `/contracts/${id}/sections/${sectionId}`, patch))
