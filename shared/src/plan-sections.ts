@@ -137,5 +137,12 @@ export function deadlineOf(
 ): string {
   const label = template.milestones.find((milestone) => milestone.deadline)?.label
   const named = milestones.find((milestone) => milestone.label === label)
-  return named?.day ?? milestones.map((milestone) => milestone.day).sort().at(-1) ?? ''
+  return (
+    named?.day ??
+    milestones
+      .map((milestone) => milestone.day)
+      .sort()
+      .at(-1) ??
+    ''
+  )
 }

@@ -26,7 +26,14 @@ export interface ProjectionsPort {
 
 /** What changed, pushed to whoever has the contract open. */
 export interface ContractEvents {
-  publish(contractId: ContractId, event: ContractEvent): void
+  /** Events that name a section reach only those who may read it; others can be kept to such an audience too. */
+  publish(contractId: ContractId, event: ContractEvent, audience?: Audience): void
+}
+
+/** The readers of a section, and the pilots too when they see what changed without reading it. */
+export interface Audience {
+  readersOf: SectionId
+  pilots: boolean
 }
 
 /** The signed-in person, before any contract is named. */

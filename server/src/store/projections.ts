@@ -57,3 +57,17 @@ export async function keepProjection(db: Db, projection: Projection): Promise<vo
     .onConflict((conflict) => conflict.column('section_id').doUpdateSet(row))
     .execute()
 }
+
+/** Sections whose log holds commits that no projection has read: the server ended without time to. */
+export async function sectionsBehindTheirLog(db: Db): Promise<SectionId[]> {
+  const rows = await db
+    .selectFrom('update_log')
+    .innerJoin('section_projections', 'section_projections.section_id', 'update_log.section_id')
+    .where(({ eb, or, ref }) =>
+      or([eb('edited_at', 'is', null), eb('update_log.at', '>', ref('section_projections.edited_at'))]),
+    )
+    .select('update_log.section_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.section_id)
+}

@@ -65,6 +65,14 @@ export async function updateThread(db: Db, thread: ThreadRecord): Promise<void> 
   await db.updateTable('threads').set(threadToRow(thread)).where('id', '=', thread.id).execute()
 }
 
+export async function updateAnchor(db: Db, id: ThreadId, anchor: Anchor): Promise<void> {
+  await db
+    .updateTable('threads')
+    .set({ anchor: JSON.stringify(anchor) })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function countOpenThreads(db: Db, contractId: ContractId): Promise<Map<SectionId, number>> {
   const rows = await db
     .selectFrom('threads')
