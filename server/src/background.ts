@@ -2,9 +2,9 @@
 import type { Logger } from 'pino'
 
 export interface Background {
-  run(task: () => Promise<void>): void
+  run: (task: () => Promise<void>) => void
   /** Resolves when nothing is under way. */
-  settled(): Promise<void>
+  settled: () => Promise<void>
 }
 
 export function createBackground(log: Logger): Background {

@@ -1,8 +1,8 @@
 // What was opened is closed in the opposite order, after a stop as after a start that failed halfway.
 export interface Closing {
-  add(close: () => void | Promise<void>): void
+  add: (close: () => void | Promise<void>) => void
   /** Closes everything once; later calls wait for the first. */
-  run(): Promise<void>
+  run: () => Promise<void>
 }
 
 export function createClosing(): Closing {

@@ -8,7 +8,7 @@ const noteOf = (dataDir: string): string => join(dataDir, 'adresse.txt')
 export const localAddress = (port: number): string => `http://localhost:${port}`
 
 /** Lets the command line print links to a server that was given its port by other means. */
-export function noteAddress(dataDir: string, url: string): { forget(): void } {
+export function noteAddress(dataDir: string, url: string): { forget: () => void } {
   writeFileSync(noteOf(dataDir), `${url}\n`)
   return { forget: () => rmSync(noteOf(dataDir), { force: true }) }
 }

@@ -7,16 +7,16 @@ import { instantOf } from '@coplume/shared/clock'
 import { OrganisationId, PersonId } from '@coplume/shared/ids'
 
 export async function addAlice(server: RunningServer, email = 'alice.martin@arras.exemple.fr'): Promise<PersonId> {
-  const { db, clock, newId } = server.deps
-  const organisation = await matchOrganisation(db, {
-    id: OrganisationId.parse(newId()),
+  const { deps } = server
+  const organisation = await matchOrganisation(deps.db, {
+    id: OrganisationId.parse(deps.newId()),
     kind: 'epci',
     code: '200033579',
     name: 'Communauté urbaine d’Arras',
     shortName: 'CUA',
   })
-  const id = PersonId.parse(newId())
-  const createdAt = instantOf(clock.now())
-  await insertPerson(db, { id, email, name: 'Alice Martin', organisationId: organisation.id, createdAt })
+  const id = PersonId.parse(deps.newId())
+  const createdAt = instantOf(deps.clock.now())
+  await insertPerson(deps.db, { id, email, name: 'Alice Martin', organisationId: organisation.id, createdAt })
   return id
 }

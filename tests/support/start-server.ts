@@ -19,9 +19,9 @@ export interface TestServer extends RunningServer {
   /** By address: what the tests ask does not depend on how this machine resolves `localhost`. */
   address: string
   dataDir: string
-  signIn(email: string): Promise<SignedInClient>
+  signIn: (email: string) => Promise<SignedInClient>
   /** Stops, and forgets the data. */
-  discard(): Promise<void>
+  discard: () => Promise<void>
 }
 
 /** One person's browser, as far as HTTP goes: cookie, CSRF token, and our own Origin. */
@@ -29,8 +29,8 @@ export interface SignedInClient {
   cookie: string
   csrf: string
   me: Me
-  get(path: string): Promise<Response>
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Response>
+  get: (path: string) => Promise<Response>
+  send: (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) => Promise<Response>
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

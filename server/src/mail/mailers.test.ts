@@ -34,10 +34,9 @@ describe('mail', () => {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onData: (stream, session, done) => {
-        void text(stream).then((raw) => {
-          received.push(`${JSON.stringify(session.envelope.rcptTo)}\n${raw}`)
-          done()
-        })
+        void text(stream)
+          .then((raw) => received.push(`${JSON.stringify(session.envelope.rcptTo)}\n${raw}`))
+          .finally(() => done())
       },
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))

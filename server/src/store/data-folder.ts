@@ -7,7 +7,7 @@ import { StartFault } from '../start-fault.ts'
 export interface DataFolder {
   path: string
   dataFile: string
-  release(): void
+  release: () => void
 }
 
 /** The file of the data within a data directory. */

@@ -10,7 +10,7 @@ const BUSY_TIMEOUT_MS = 5000
 
 export interface Store {
   db: Db
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export async function openStore(dataFile: string, synchronous: 'FULL' | 'NORMAL'): Promise<Store> {
