@@ -4,16 +4,24 @@ import express, { type Express } from 'express'
 import type { Registry } from 'prom-client'
 import type { Background } from './background.ts'
 import type { Deps } from './commands/deps.ts'
+import type { EventHub } from './events/event-hub.ts'
+import { contractRoutes } from './http/contract-routes.ts'
+import { eventRoutes } from './http/event-routes.ts'
+import { exportRoutes } from './http/export-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { mountIdentityRoutes, mountRoutes, mountStreamRoutes } from './http/mount-routes.ts'
 import { onError } from './http/on-error.ts'
 import { type DocumentedRoute, openApiDocument } from './http/open-api.ts'
 import { operationsRoutes } from './http/operations-routes.ts'
 import { pageRoutes } from './http/page.ts'
+import { referenceRoutes } from './http/reference-routes.ts'
 import { requestLog } from './http/request-log.ts'
 import { requestMetrics } from './http/request-metrics.ts'
 import type { Route, StreamRoute } from './http/route.ts'
+import { sectionRoutes } from './http/section-routes.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { templateRoutes } from './http/template-routes.ts'
+import { threadRoutes } from './http/thread-routes.ts'
 
 const BODY_LIMIT = '1mb'
 
@@ -25,13 +33,14 @@ export interface Edge {
   trustProxy: number | string
   registry: Registry
   background: Background
+  eventHub: EventHub
   isServing: () => boolean
 }
 
 export function createApp(deps: Deps, edge: Edge): Express {
   const identity = identityRoutes({ ...deps, background: edge.background })
-  const routes: Route[] = []
-  const streams: StreamRoute[] = []
+  const routes: Route[] = [...contractRoutes, ...sectionRoutes, ...threadRoutes, ...templateRoutes, ...referenceRoutes]
+  const streams: StreamRoute[] = [...exportRoutes, ...eventRoutes(edge.eventHub)]
 
   const api = express.Router()
   mountIdentityRoutes(api, identity)
