@@ -23,6 +23,7 @@ export const QUOTE_INDENT = 567
 export interface PageShape {
   width: number
   height: number
+  /** At the sides. */
   margin: number
   orientation: 'portrait' | 'landscape'
 }
@@ -32,5 +33,8 @@ const A4_LONG = 16_838
 
 export const UPRIGHT: PageShape = { width: A4_SHORT, height: A4_LONG, margin: 1361, orientation: 'portrait' }
 export const SIDEWAYS: PageShape = { width: A4_LONG, height: A4_SHORT, margin: 1134, orientation: 'landscape' }
+
+/** Above and below: room for two lines of running title. */
+export const MARGIN_ABOVE = 1474
 
 export const textWidth = (shape: PageShape): number => shape.width - 2 * shape.margin

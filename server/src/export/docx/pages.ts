@@ -1,5 +1,5 @@
 // Parts of the document with a page shape of their own: upright text, wide tables on their side.
-import { type PageShape, SIDEWAYS, textWidth, UPRIGHT } from './look.ts'
+import { MARGIN_ABOVE, type PageShape, SIDEWAYS, textWidth, UPRIGHT } from './look.ts'
 import { paragraph } from './paragraph.ts'
 import type { Relationships } from './relationships.ts'
 import { element, type Xml } from './xml.ts'
@@ -31,9 +31,9 @@ function pagesXml(shape: PageShape, cover: boolean, relationships: Relationships
       'w:orient': shape.orientation === 'landscape' ? 'landscape' : undefined,
     }),
     element('w:pgMar', {
-      'w:top': shape.margin,
+      'w:top': MARGIN_ABOVE,
       'w:right': shape.margin,
-      'w:bottom': shape.margin,
+      'w:bottom': MARGIN_ABOVE,
       'w:left': shape.margin,
       'w:header': HEADER_DISTANCE,
       'w:footer': HEADER_DISTANCE,
