@@ -8,9 +8,11 @@ export interface TemplatesReport {
 }
 
 export function checkTemplates(folder?: string): TemplatesReport {
-  const { list, faults } = loadTemplates(folder)
-  const ready = list().map((template) => `${template.title} ${template.version} : ${template.sections.length} sections`)
-  const count = faults.length
+  const library = loadTemplates(folder)
+  const ready = library
+    .list()
+    .map((template) => `${template.title} ${template.version} : ${template.sections.length} sections`)
+  const count = library.faults.length
   const verdict = count === 0 ? 'Aucune faute.' : `${count} faute${count > 1 ? 's' : ''} à corriger.`
-  return { lines: [...faults.map(faultSentence), ...ready, verdict], ok: count === 0 }
+  return { lines: [...library.faults.map(faultSentence), ...ready, verdict], ok: count === 0 }
 }

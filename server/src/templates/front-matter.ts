@@ -33,7 +33,7 @@ export function splitFrontMatter(text: string, report: Report): FrontMatterFile 
 export interface FrontMatter<Value> {
   value: Value
   /** Line of a key, given by its path. */
-  lineOf(path: readonly PropertyKey[]): number
+  lineOf: (path: readonly PropertyKey[]) => number
 }
 
 export function decodeFrontMatter<Schema extends z.ZodType>(
@@ -99,21 +99,31 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 function issueMessage(issue: z.core.$ZodIssue): string {
-  const where = place(issue.path)
+  const where = place(issue.path) || 'l’en-tête'
   const input: unknown = issue.input
-  if (input === undefined && issue.code !== 'custom') return `${where || 'l’en-tête'} est obligatoire`
+  if (input === undefined && issue.code !== 'custom') return `${where} est obligatoire`
   switch (issue.code) {
     case 'invalid_value':
       return `${where} ${quoted(input)} n’est pas reconnu ; valeurs possibles : ${issue.values.map(String).join(', ')}`
     case 'invalid_type':
+      // « Que change ceci : cela ? » is read as a key and its value.
+      if (issue.expected === 'string' && typeof input === 'object' && input !== null)
+        return `${where} contient « : » ; mettez tout le texte entre guillemets droits`
       return `${where} ${quoted(input)} : ${expected[issue.expected] ?? 'cette forme n’est pas admise'}`
     case 'too_big':
-      return `${where} est trop long : ${String(issue.maximum)} au plus`
+      return `${where} est trop ${issue.origin === 'number' ? 'grand' : 'long'} : ${String(issue.maximum)} au plus`
     case 'too_small':
-      return `${where} est vide ou trop court`
+      return issue.origin === 'number'
+        ? `${where} est trop petit : ${String(issue.minimum)} au moins`
+        : `${where} est vide`
     case 'custom':
       return `${where} ${quoted(input)} ${issue.message}`
-    default:
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return `${where} ${quoted(input)} n’est pas admis`
   }
 }

@@ -10,6 +10,7 @@ import { calloutTones, lookup } from './template-words.ts'
 const md = markdownParser()
 
 const MAX_HEADING = 3
+const MAX_NESTING = 20
 
 const refused: Record<string, string> = {
   html_block: 'le HTML n’est pas admis ; écrivez en Markdown',
@@ -44,6 +45,9 @@ interface Notes {
 export function markdownSection(body: string, firstLine: number, report: Report): SectionJson {
   const env: { footnotes?: { refs?: Record<string, number> } } = {}
   const tokens = md.parse(body, env)
+  // The parser gives up silently far deeper; nobody writes twenty lists one inside the other.
+  const deep = tokens.find((token) => token.level > MAX_NESTING)
+  if (deep) report(firstLine + (deep.map?.[0] ?? 0), 'trop de listes ou de citations imbriquées')
   const lines = body.split('\n')
   for (const [label, rank] of Object.entries(env.footnotes?.refs ?? {})) {
     const at = lines.findIndex((line) => line.trimStart().startsWith(`[^${label.slice(1)}]:`))

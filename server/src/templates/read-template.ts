@@ -11,6 +11,7 @@ import { SectionFrontMatter, TemplateFrontMatter } from './template-front-matter
 /** A hundred pages of text; a longer file is a mistake or an attack. */
 const MAX_FILE_BYTES = 400_000
 const MAX_SECTIONS = 200
+const MAX_FAULTS_PER_FILE = 30
 
 const SECTION_FILE = /^(\d{2,3})-([a-z0-9-]{1,60})\.md$/
 
@@ -23,8 +24,12 @@ export function readTemplate(folder: string): ReadTemplate {
   const name = `templates/${basename(folder)}`
   const reportIn =
     (file: string): Report =>
-    (line, message) =>
-      faults.push({ file: `${name}/${file}`, line, message })
+    (line, message) => {
+      const fault = { file: `${name}/${file}`, line, message }
+      const known = faults.filter((other) => other.file === fault.file)
+      const told = known.some((other) => other.line === line && other.message === message)
+      if (!told && known.length < MAX_FAULTS_PER_FILE) faults.push(fault)
+    }
 
   const model = readModel(folder, reportIn('modele.md'))
   const sections = readSections(folder, reportIn)
@@ -92,9 +97,9 @@ function readSections(folder: string, reportIn: (file: string) => Report): Templ
       report(1, 'un fichier de section se nomme avec deux chiffres, un trait d’union et une clé : 02-bilan.md')
       continue
     }
-    for (const part of [`le rang ${rank}`, `la clé ${quoted(key)}`]) {
+    for (const part of [`rang ${rank}`, `clé ${quoted(key)}`]) {
       const other = seen.get(part)
-      if (other) report(1, `${part} est déjà celui de ${other}`)
+      if (other) report(1, `le nom de ce fichier reprend celui de ${other} : même ${part}`)
       else seen.set(part, file)
     }
     const content = readFile(join(folder, 'sections', file), report)

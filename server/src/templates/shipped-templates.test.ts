@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { loadTemplates } from './load-templates.ts'
 import { faultSentence } from './template-fault.ts'
 
-const { list, get, faults } = loadTemplates()
+const library = loadTemplates()
 
 describe('[TP1] the shipped templates', () => {
   it('are the six of the product, without a fault', () => {
-    expect(faults.map(faultSentence)).toEqual([])
-    expect(list().map((template) => template.id)).toEqual(
+    expect(library.faults.map(faultSentence)).toEqual([])
+    expect(library.list().map((template) => template.id)).toEqual(
       expect.arrayContaining([
         'contrat-cadre',
         'projet-de-quartier',
@@ -20,23 +20,29 @@ describe('[TP1] the shipped templates', () => {
         'avenant-actualisation',
       ]),
     )
-    expect(list()[0]?.id).toBe('contrat-cadre')
-    expect(get('inconnu')).toBeNull()
+    expect(library.list()[0]?.id).toBe('contrat-cadre')
+    expect(library.get('inconnu')).toBeNull()
   })
 
-  it.each(list().map((template) => [template.id, template] as const))('%s holds documents of the schema', (_, template) => {
-    for (const section of template.sections) {
-      const node = sectionSchema.nodeFromJSON(section.content)
-      expect(() => node.check()).not.toThrow()
-      expect(node.toJSON()).toEqual(section.content)
-    }
-  })
+  it.each(library.list().map((template) => [template.id, template] as const))(
+    '%s holds documents of the schema',
+    (_, template) => {
+      for (const section of template.sections) {
+        const node = sectionSchema.nodeFromJSON(section.content)
+        expect(() => node.check()).not.toThrow()
+        expect(node.toJSON()).toEqual(section.content)
+      }
+    },
+  )
 
-  it.each(list().map((template) => [template.id, template] as const))('%s asks and says something', (_, template) => {
-    expect(template.sections.some((section) => section.light)).toBe(true)
-    for (const section of template.sections) {
-      expect(section.guidance.length, section.key).toBeGreaterThan(0)
-      expect(textOf(section.content).trim().length, section.key).toBeGreaterThan(80)
-    }
-  })
+  it.each(library.list().map((template) => [template.id, template] as const))(
+    '%s asks and says something',
+    (_, template) => {
+      expect(template.sections.some((section) => section.light)).toBe(true)
+      for (const section of template.sections) {
+        expect(section.guidance.length, section.key).toBeGreaterThan(0)
+        expect(textOf(section.content).trim().length, section.key).toBeGreaterThan(80)
+      }
+    },
+  )
 })
