@@ -124,7 +124,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   try {
     return await start(config, overrides, closing)
   } catch (error) {
-    await closing.run()
+    // Why it did not start matters more than what would not close.
+    await closing.run().catch(() => {})
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { issueSignInLink } from '../identity/sign-in-link.ts'
 import { loadReference } from '../reference/load-reference.ts'
 import { StartFault } from '../start-fault.ts'
+import { checkTemplates } from '../templates/check-templates.ts'
 import { addPerson } from './add-person.ts'
 import { backUp } from './backup.ts'
 import { withInstallation } from './open-installation.ts'
@@ -23,6 +24,8 @@ Commandes
       pour toute autre organisation, précisez son type.
   backup <fichier>
       Copie la base de données dans un nouveau fichier, sans arrêter le serveur.
+  check-templates [dossier]
+      Relit les modèles de contrat et signale leurs fautes, fichier et ligne.
   help
       Affiche cette aide.
 
@@ -56,6 +59,11 @@ async function perform(args: readonly string[], env: NodeJS.ProcessEnv): Promise
   const { positionals, values } = parse(args)
   const [command = 'help', first] = positionals
   if (values.help || command === 'help') return HELP
+  if (command === 'check-templates') {
+    const { lines, ok } = checkTemplates(first)
+    if (!ok) throw new UsageFault(lines.join('\n'))
+    return lines.join('\n')
+  }
   const config = readConfig(env)
   switch (command) {
     case 'sign-in-link': {
