@@ -41,7 +41,17 @@ describe('[TP8] the text of a template comes out with French spacing', () => {
   })
 
   const letters = fc.array(
-    fc.oneof(fc.constantFrom(..."«»;:!?%€ \u00a0\u202f'’n°.1203 ehlM", ' mars ', '\ue000', ' https://a.fr ', '12 000', 'art. '), fc.string()),
+    fc.oneof(
+      fc.constantFrom(
+        ..."«»;:!?%€ \u00a0\u202f'’n°.1203 ehlM",
+        ' mars ',
+        '\ue000',
+        ' https://a.fr ',
+        '12 000',
+        'art. ',
+      ),
+      fc.string(),
+    ),
   )
 
   it('changes nothing but spaces and apostrophes, and nothing twice', () => {
