@@ -11,6 +11,8 @@ export function exportDocx(document: ContractDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerUrl('export/export-thread'), {
       workerData: document,
+      // Compiled code for compiled code: a parent that resolves packages to their sources must not pass that on.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX_MB },
     })
     const timeout = setTimeout(() => void worker.terminate(), EXPORT_TIMEOUT_MS)

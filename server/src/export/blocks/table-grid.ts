@@ -23,9 +23,10 @@ function place(asked: Cell, grid: Grid, row: number): void {
   let column = 0
   while (places[column]) column++
   if (column >= COLUMNS_MAX) {
-    // No room left: its words join the last cell of the row.
-    const last = places.findLast((found) => found?.kind === 'cell')
-    if (last?.kind === 'cell') last.blocks = [...last.blocks, ...asked.blocks]
+    // No room left: its words join the cell that takes the last place.
+    const last = places[COLUMNS_MAX - 1]
+    const host = last?.kind === 'covered' ? last.from : last
+    if (host) host.blocks = [...host.blocks, ...asked.blocks]
     return
   }
   let colspan = 1
