@@ -4,8 +4,10 @@ import type { Intercommunality, PriorityNeighbourhood, Territory } from '@coplum
 /** A QPV with the names of the other EPCI that share it. */
 export type SharedNeighbourhood = PriorityNeighbourhood & { sharedWith: string[] }
 
+export type SharedTerritory = Omit<Territory, 'neighbourhoods'> & { neighbourhoods: SharedNeighbourhood[] }
+
 export interface Reference {
   /** By name (accents and case ignored) or by SIREN; best first. */
   searchIntercommunalities(query: string, limit: number): Intercommunality[]
-  territoryOf(siren: string): (Territory & { neighbourhoods: SharedNeighbourhood[] }) | null
+  territoryOf(siren: string): SharedTerritory | null
 }

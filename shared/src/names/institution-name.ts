@@ -3,25 +3,29 @@ import { departementWithArticle } from './departement-name.ts'
 import { ofPlace } from './place-name.ts'
 
 /** One territorial collectivity may stand for the Département, the Région, or both. */
-const departementCouncils: Record<string, string> = {
-  '67': 'Collectivité européenne d’Alsace',
-  '68': 'Collectivité européenne d’Alsace',
-  '75': 'Ville de Paris',
-  '2A': 'Collectivité de Corse',
-  '2B': 'Collectivité de Corse',
-  '972': 'Collectivité territoriale de Martinique',
-  '973': 'Collectivité territoriale de Guyane',
-  '978': 'Collectivité de Saint-Martin',
-}
+const departementCouncils = new Map(
+  Object.entries({
+    '67': 'Collectivité européenne d’Alsace',
+    '68': 'Collectivité européenne d’Alsace',
+    '75': 'Ville de Paris',
+    '2A': 'Collectivité de Corse',
+    '2B': 'Collectivité de Corse',
+    '972': 'Collectivité territoriale de Martinique',
+    '973': 'Collectivité territoriale de Guyane',
+    '978': 'Collectivité de Saint-Martin',
+  }),
+)
 
-const regionCouncils: Record<string, string> = {
-  '02': 'Collectivité territoriale de Martinique',
-  '03': 'Collectivité territoriale de Guyane',
-  '04': 'Région Réunion',
-  '06': 'Département de Mayotte',
-  '94': 'Collectivité de Corse',
-  '978': 'Collectivité de Saint-Martin',
-}
+const regionCouncils = new Map(
+  Object.entries({
+    '02': 'Collectivité territoriale de Martinique',
+    '03': 'Collectivité territoriale de Guyane',
+    '04': 'Région Réunion',
+    '06': 'Département de Mayotte',
+    '94': 'Collectivité de Corse',
+    '978': 'Collectivité de Saint-Martin',
+  }),
+)
 
 /** « Préfecture du Pas-de-Calais ». */
 export const prefectureName = (departementCode: string): string =>
@@ -33,11 +37,12 @@ export const prefectQuality = (departementCode: string): string =>
 
 /** « Département du Pas-de-Calais », « Collectivité européenne d’Alsace ». */
 export const departementCouncilName = (departementCode: string): string =>
-  departementCouncils[departementCode] ?? `Département ${departementWithArticle(departementCode) ?? departementCode}`
+  departementCouncils.get(departementCode) ??
+  `Département ${departementWithArticle(departementCode) ?? departementCode}`
 
 /** « Région Hauts-de-France », « Collectivité de Corse ». */
 export const regionCouncilName = (region: { code: string; name: string }): string =>
-  regionCouncils[region.code] ?? `Région ${region.name}`
+  regionCouncils.get(region.code) ?? `Région ${region.name}`
 
 /** « Commune d’Arras », « Commune du Portel », « Ville de Paris ». */
 export const communeCouncilName = (communeName: string): string =>

@@ -53,13 +53,16 @@ function lowerElisions(name: string): string {
 
 const lower = (text: string): string => text.toLowerCase()
 
-const VOWEL = /^[aeiouyàâäéèêëîïôöùûühœæ]/i
-/** Names whose first letter is a vowel or an h, but which take no elision. */
-const NO_ELISION = /^(?:h(?:a[gmnrsuvyz]|aut|é[mnr]i|e[mnrs]d|eu|ei|o[lnrcu]|u[elnsi])|yu|ya|yé|onz|ouistreham|lh)/i
+const ELIDES = /^[aehiouyœæ]/i
+/** Names said without elision: an aspirated h, or a y before a vowel. Only towns that can hold a QPV were checked. */
+const ASPIRATED =
+  /^(?:ha(?:isnes|rnes|guenau|yange)|hem$|herblay|hombourg|honfleur|houilles|hulluch|huningue|y[aeiou](?!rres)|onz)/i
 
 /** « d’Arras », « de Lens », « du Havre », « des Mureaux », « de La Rochelle ». */
 export function ofPlace(name: string): string {
   if (/^Le /.test(name)) return `du ${name.slice(3)}`
   if (/^Les /.test(name)) return `des ${name.slice(4)}`
-  return VOWEL.test(name) && !NO_ELISION.test(name) ? `d’${name}` : `de ${name}`
+  return ELIDES.test(unaccented(name)) && !ASPIRATED.test(name) ? `d’${name}` : `de ${name}`
 }
+
+const unaccented = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
