@@ -190,6 +190,8 @@ export const gestures: Record<string, Gesture> = {
 
 export interface HonestEditor {
   readonly doc: Y.Doc
+  /** Makes exactly this change; false when it changes nothing. */
+  makes(change: (state: EditorState) => EditorState | null): boolean
   /** Makes a gesture; false when it does not apply here. */
   does(gesture: string, random: Random): boolean
   undoes(): void
@@ -201,17 +203,21 @@ export function honestEditor(state: Uint8Array, client: number): HonestEditor {
   Y.applyUpdate(doc, state)
   const fragment = fragmentOf(doc)
   const undo = new Y.UndoManager(fragment, { captureTimeout: 0, trackedOrigins: new Set(['editor']) })
+  const makes = (change: (state: EditorState) => EditorState | null): boolean => {
+    const bound = initProseMirrorDoc(fragment, sectionSchema)
+    const before = EditorState.create({ doc: bound.doc })
+    const after = change(before)
+    if (!after || after.doc.eq(before.doc)) return false
+    doc.transact(() => updateYFragment(doc, fragment, after.doc, bound.meta), 'editor')
+    return true
+  }
   return {
     doc,
+    makes,
     does(name, random) {
       const gesture = gestures[name]
       if (!gesture) throw new Error(`no gesture ${name}`)
-      const bound = initProseMirrorDoc(fragment, sectionSchema)
-      const before = EditorState.create({ doc: bound.doc })
-      const after = gesture(random, before)
-      if (!after || after.doc.eq(before.doc)) return false
-      doc.transact(() => updateYFragment(doc, fragment, after.doc, bound.meta), 'editor')
-      return true
+      return makes((state) => gesture(random, state))
     },
     undoes: () => {
       undo.undo()

@@ -1,6 +1,7 @@
 // A room without sockets or disk: every commit succeeds at once. For what is decided, not for how it travels.
 import type { Effect } from '@coplume/server/rooms/effect'
 import { createRoom, type Room, type RoomEvent, step } from '@coplume/server/rooms/room'
+import type { Deletion } from '@coplume/server/rooms/update-log'
 import { OrganisationId } from '@coplume/shared/ids'
 import { decodeFrame } from '@coplume/shared/protocol/frame'
 import type { RefusalCode } from '@coplume/shared/refusal'
@@ -12,19 +13,25 @@ export interface RoomHarness {
   /** Hands updates over within one commit window, as (connection, update) pairs. */
   window(updates: readonly [number, Uint8Array][]): void
   readonly refusals: { connection: number; code: RefusalCode }[]
+  /** What was taken out so far, by whom. */
+  readonly deletions: Deletion[]
   /** Updates broadcast so far. */
   readonly sent: Uint8Array[]
 }
 
 export function roomHarness(state: Uint8Array): RoomHarness {
-  const loaded = { state, seq: 0, tail: [], bindings: new Map() }
+  const loaded = { state, seq: 0, tail: [], bindings: new Map(), carries: [] }
   const room = createRoom(sectionNamed('essai'), loaded, 0x7fffffff)
   const refusals: RoomHarness['refusals'] = []
   const sent: Uint8Array[] = []
+  const deletions: Deletion[] = []
   let connections = 0
 
   function perform(effect: Effect): void {
-    if (effect.kind === 'commit') handle({ kind: 'committed' })
+    if (effect.kind === 'commit') {
+      deletions.push(...effect.append.deletions)
+      handle({ kind: 'committed' })
+    }
     if (effect.kind !== 'send') return
     const frame = decodeFrame(effect.frame)
     if (frame.kind === 'update') sent.push(frame.update)
@@ -39,6 +46,7 @@ export function roomHarness(state: Uint8Array): RoomHarness {
     room,
     refusals,
     sent,
+    deletions,
     join(name) {
       const identity = {
         personId: personNamed(name),
@@ -53,7 +61,7 @@ export function roomHarness(state: Uint8Array): RoomHarness {
     window(updates) {
       for (const [connection, update] of updates)
         handle({ kind: 'frame', connection, frame: { kind: 'update', update } })
-      handle({ kind: 'flush' })
+      handle({ kind: 'flush', at: 0 })
     },
   }
 }

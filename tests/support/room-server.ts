@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRooms, type Rooms } from '@coplume/server/rooms/rooms'
-import { up } from '@coplume/server/store/migrations/0001-initial'
+import { migrate } from '@coplume/server/store/migrate'
 import type { Tables } from '@coplume/server/store/tables'
 import { systemClock } from '@coplume/shared/clock'
 import type { SectionJson } from '@coplume/shared/document/section-json'
@@ -52,7 +52,7 @@ export async function startRoomServer(existing?: string): Promise<RoomServer> {
   const dataFile = join(folder, 'coplume.sqlite')
   const db = new Database(dataFile)
   db.pragma('journal_mode = WAL')
-  if (!existing) await up(new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) }))
+  if (!existing) await migrate(new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) }))
   const rights = new Map<string, Right>()
   const names = new Map<PersonId, string>()
   const registry = new Registry()

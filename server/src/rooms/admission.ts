@@ -1,10 +1,13 @@
 // What arrived within one commit window, looked at as one batch and taken apart only when it is refused.
+import type { AuthorOf, AuthorTable, Carry } from '@coplume/shared/document/authorship'
 import type { RefusalCode } from '@coplume/shared/refusal'
+import type { CarryOver, DeletedRun } from './carry-over.ts'
 import { coversDeletes } from './delete-set.ts'
 import { inspect } from './inspect.ts'
 import type { Author, LogEntry } from './log-entry.ts'
 import { createShadow, type Shadow } from './shadow.ts'
 import { mergeUpdates, type StoredText } from './stored-text.ts'
+import type { Deletion } from './update-log.ts'
 
 /** One sync message waiting for its commit. */
 export interface Pending {
@@ -24,6 +27,8 @@ export interface Receipt {
 
 export interface Admission {
   entries: LogEntry[]
+  carries: Carry[]
+  deletions: Deletion[]
   bindings: { client: number; author: Author }[]
   receipts: Map<number, Receipt>
   refusals: Map<number, RefusalCode>
@@ -34,6 +39,8 @@ export interface Admission {
 export interface Admitting {
   text: StoredText
   bindings: ReadonlyMap<number, Author>
+  authors: AuthorTable
+  carryOver: CarryOver
   /** Null until somebody writes; replaced when a batch spoils it. */
   shadow: Shadow | null
   /** clientID of the server's repairs. */
@@ -42,6 +49,35 @@ export interface Admitting {
 
 interface Candidate extends Pending {
   fresh: Map<number, number>
+}
+
+/** Applies to the shadow, noting what was carried over and what was deleted. */
+function applyToShadow(room: Admitting, shadow: Shadow, batch: readonly Candidate[], at: number) {
+  const hands = new Map(
+    batch.flatMap(({ author, fresh }) => [...fresh.keys()].map((client) => [client, author] as const)),
+  )
+  // A clientID of this very batch is not bound yet.
+  const authorOf: AuthorOf = (client, clock) => {
+    const known = room.authors.authorOf(client, clock)
+    return known === 'unknown' ? (hands.get(client) ?? known) : known
+  }
+  const carries: Carry[] = []
+  const deletions: Deletion[] = []
+  const applied = shadow.apply(batch, (transaction, writer) => {
+    const observed = room.carryOver.observe(transaction, writer, at, authorOf)
+    carries.push(...observed.carries)
+    noteDeletions(deletions, writer, observed.deleted)
+  })
+  return typeof applied === 'string' ? applied : { ...applied, carries, deletions }
+}
+
+/** One entry an author, without what they only moved. */
+function noteDeletions(deletions: Deletion[], author: Author, deleted: readonly DeletedRun[]): void {
+  const runs = deleted.filter((run) => !run.moved)
+  if (runs.length === 0) return
+  const held = deletions.find((deletion) => deletion.author === author)
+  if (held) held.runs.push(...runs)
+  else deletions.push({ author, runs })
 }
 
 /** Sorts a batch by inspection alone: candidates for the shadow, messages without news, refusals. */
@@ -100,7 +136,15 @@ function accept(room: Admitting, admission: Admission, accepted: readonly Candid
   }
 }
 
-function acceptRepair(room: Admitting, admission: Admission, repaired: Uint8Array | null): void {
+interface Rest {
+  repaired: Uint8Array | null
+  carries: Carry[]
+  deletions: Deletion[]
+}
+
+function acceptRest(room: Admitting, admission: Admission, { repaired, carries, deletions }: Rest): void {
+  admission.carries.push(...carries)
+  for (const { author, runs } of deletions) noteDeletions(admission.deletions, author, runs)
   if (!repaired) return
   admission.entries.push({ author: 'system', update: repaired })
   const client = room.serverClient
@@ -109,14 +153,14 @@ function acceptRepair(room: Admitting, admission: Admission, repaired: Uint8Arra
 }
 
 /** One by one, over a shadow rebuilt after each refusal. */
-function takeApart(room: Admitting, admission: Admission, candidates: readonly Candidate[]): void {
+function takeApart(room: Admitting, admission: Admission, candidates: readonly Candidate[], at: number): void {
   for (const candidate of candidates) {
     if (admission.refusals.has(candidate.connection)) continue
     room.shadow ??= createShadow(
       mergeUpdates([room.text.whole(), ...admission.entries.map((entry) => entry.update)]),
       room.serverClient,
     )
-    const applied = room.shadow.apply([candidate.update])
+    const applied = applyToShadow(room, room.shadow, [candidate], at)
     if (typeof applied === 'string') {
       admission.refusals.set(candidate.connection, applied)
       admission.receipts.delete(candidate.connection)
@@ -125,14 +169,16 @@ function takeApart(room: Admitting, admission: Admission, candidates: readonly C
       continue
     }
     accept(room, admission, [candidate])
-    acceptRepair(room, admission, applied.repaired)
+    acceptRest(room, admission, applied)
   }
 }
 
-/** Decides a batch. The room's text must be all there is: nothing may be on its way to disk. */
-export function admit(room: Admitting, batch: readonly Pending[]): Admission {
+/** Decides a batch that arrived by `at` (milliseconds). The room's text must be all there is: nothing may be on its way to disk. */
+export function admit(room: Admitting, batch: readonly Pending[], at: number): Admission {
   const admission: Admission = {
     entries: [],
+    carries: [],
+    deletions: [],
     bindings: [],
     receipts: new Map(),
     refusals: new Map(),
@@ -141,14 +187,14 @@ export function admit(room: Admitting, batch: readonly Pending[]): Admission {
   const candidates = sift(room, batch, admission)
   if (candidates.length === 0) return admission
   room.shadow ??= createShadow(room.text.whole(), room.serverClient)
-  const applied = room.shadow.apply(candidates.map(({ update }) => update))
+  const applied = applyToShadow(room, room.shadow, candidates, at)
   if (typeof applied !== 'string') {
     accept(room, admission, candidates)
-    acceptRepair(room, admission, applied.repaired)
+    acceptRest(room, admission, applied)
     return admission
   }
   room.shadow.destroy()
   room.shadow = null
-  takeApart(room, admission, candidates)
+  takeApart(room, admission, candidates, at)
   return admission
 }

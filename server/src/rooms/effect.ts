@@ -1,7 +1,8 @@
 // What a room asks of its shell. The room decides, the shell performs.
 import type { SectionId } from '@coplume/shared/ids'
 import type { RefusalCode } from '@coplume/shared/refusal'
-import type { Author, LogEntry } from './log-entry.ts'
+import type { Author } from './log-entry.ts'
+import type { Append } from './update-log.ts'
 
 export type Effect =
   | { kind: 'send'; connection: number; frame: Uint8Array }
@@ -9,7 +10,7 @@ export type Effect =
   /** Ask for a `flush` event after this long; 0 means once this turn of the loop is over. */
   | { kind: 'flush-in'; milliseconds: number }
   /** Answer with a `committed` or `commit-failed` event. */
-  | { kind: 'commit'; seq: number; entries: LogEntry[]; bindings: { client: number; author: Author }[] }
+  | { kind: 'commit'; append: Omit<Append, 'sectionId' | 'at'> }
   /** Answer with a `folded` event. */
   | { kind: 'fold'; seq: number }
   | { kind: 'committed'; sectionId: SectionId; authors: Author[] }

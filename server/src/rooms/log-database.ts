@@ -10,8 +10,12 @@ import type { Append, LoadedSection } from './update-log.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
+const CarriedAuthor = z.union([Author, z.literal('template'), z.literal('unknown')])
 const StateRow = z.object({ state: z.instanceof(Uint8Array), upto_seq: z.number() }).optional()
 const LogRows = z.array(z.object({ seq: z.number(), entries: z.instanceof(Uint8Array) }))
+const CarryRows = z.array(
+  z.object({ client: z.number(), clock: z.number(), length: z.number(), author: CarriedAuthor }),
+)
 const BindingRows = z.array(z.object({ client: z.number(), person_id: Author }))
 
 export interface LogDatabase {
@@ -31,6 +35,9 @@ export function openLogDatabase(file: string, synchronous: 'FULL' | 'NORMAL'): L
     bindings: db.prepare('select client, person_id from client_bindings where section_id = ?'),
     append: db.prepare('insert into update_log (section_id, seq, at, entries) values (?, ?, ?, ?)'),
     bind: db.prepare('insert into client_bindings (section_id, client, person_id, at) values (?, ?, ?, ?)'),
+    carry: db.prepare('insert into carries (section_id, client, clock, length, author) values (?, ?, ?, ?, ?)'),
+    carries: db.prepare('select client, clock, length, author from carries where section_id = ? order by rowid'),
+    deletion: db.prepare('insert into deletions (section_id, seq, author, at, runs) values (?, ?, ?, ?, ?)'),
     keep: db.prepare('insert or replace into section_states (section_id, state, upto_seq, at) values (?, ?, ?, ?)'),
     prune: db.prepare('delete from update_log where section_id = ? and seq <= ?'),
   }
@@ -49,9 +56,11 @@ export function openLogDatabase(file: string, synchronous: 'FULL' | 'NORMAL'): L
   const inTransaction = <T>(work: () => T): T => db.transaction(work).immediate()
 
   const append = (appends: readonly Append[]): void => {
-    for (const { sectionId, seq, at, entries, bindings } of appends) {
+    for (const { sectionId, seq, at, entries, bindings, carries, deletions } of appends) {
       sql.append.run(sectionId, seq, at, encodeEntries(entries))
       for (const { client, author } of bindings) sql.bind.run(sectionId, client, author, at)
+      for (const { client, clock, length, author } of carries) sql.carry.run(sectionId, client, clock, length, author)
+      for (const { author, runs } of deletions) sql.deletion.run(sectionId, seq, author, at, JSON.stringify(runs))
     }
   }
 
@@ -74,6 +83,7 @@ export function openLogDatabase(file: string, synchronous: 'FULL' | 'NORMAL'): L
     load: (sectionId) => ({
       ...load(sectionId),
       bindings: new Map(BindingRows.parse(sql.bindings.all(sectionId)).map((row) => [row.client, row.person_id])),
+      carries: CarryRows.parse(sql.carries.all(sectionId)),
     }),
     append: (appends) => inTransaction(() => append(appends)),
     compact: (sectionId, seq, at) => inTransaction(() => compact(sectionId, seq, at)),

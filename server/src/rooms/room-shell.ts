@@ -74,7 +74,7 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
     timer?.stop()
     const run = () => {
       timer = null
-      handle({ kind: 'flush' })
+      handle({ kind: 'flush', at: deps.clock.now() })
     }
     if (milliseconds === 0) {
       const immediate = setImmediate(run)
@@ -97,18 +97,17 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
     sockets.get(connection)?.close(refusalOf(refusal).close ?? 1011, refusal)
   }
 
-  async function commit({ seq, entries, bindings }: Extract<Effect, { kind: 'commit' }>): Promise<void> {
+  async function commit({ append }: Extract<Effect, { kind: 'commit' }>): Promise<void> {
     const done = deps.metrics.commits.startTimer()
     try {
-      const at = instantOf(deps.clock.now())
-      await deps.log.append({ sectionId: room.sectionId, seq, at, entries, bindings })
+      await deps.log.append({ ...append, sectionId: room.sectionId, at: instantOf(deps.clock.now()) })
     } catch (error) {
       deps.logger.error({ err: error, sectionId: room.sectionId }, 'commit failed')
       handle({ kind: 'commit-failed' })
       return
     }
     done()
-    deps.metrics.updates.inc(entries.length)
+    deps.metrics.updates.inc(append.entries.length)
     handle({ kind: 'committed' })
   }
 
@@ -193,7 +192,7 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
       )
     },
     async settle() {
-      handle({ kind: 'flush' })
+      handle({ kind: 'flush', at: deps.clock.now() })
       if (!isSettled(room)) await new Promise<void>((resolve) => waiters.push(resolve))
     },
     async tidy() {

@@ -1,5 +1,6 @@
 // One section being written: takes an event, changes, and says what is to be done. It performs nothing, knows
 // no socket and no clock. It changes in place, since a copy of a section per keystroke is out of reach.
+import { type AuthorTable, createAuthorTable } from '@coplume/shared/document/authorship'
 import type { SectionId } from '@coplume/shared/ids'
 import { refusedControl } from '@coplume/shared/protocol/control'
 import { ACKED_MESSAGES, type AwarenessEntry, encodeFrame, type Frame } from '@coplume/shared/protocol/frame'
@@ -7,6 +8,7 @@ import type { RefusalCode } from '@coplume/shared/refusal'
 import type { Right } from '@coplume/shared/right'
 import * as Y from 'yjs'
 import { type Admission, admit, type Pending } from './admission.ts'
+import { type CarryOver, createCarryOver } from './carry-over.ts'
 import type { Effect } from './effect.ts'
 import type { Author } from './log-entry.ts'
 import { createPresence, type Identity, type Presence } from './presence.ts'
@@ -28,6 +30,8 @@ export interface Room {
   readonly sectionId: SectionId
   readonly text: StoredText
   readonly bindings: Map<number, Author>
+  readonly authors: AuthorTable
+  readonly carryOver: CarryOver
   readonly members: Map<number, Member>
   readonly presence: Presence
   readonly serverClient: number
@@ -44,7 +48,8 @@ export type RoomEvent =
   | { kind: 'leave'; connection: number }
   | { kind: 'frame'; connection: number; frame: Frame }
   | { kind: 'right'; connection: number; right: Right }
-  | { kind: 'flush' }
+  /** `at`: milliseconds, the room has no clock of its own. */
+  | { kind: 'flush'; at: number }
   | { kind: 'committed' }
   | { kind: 'commit-failed' }
   | { kind: 'folded'; state: Uint8Array | null }
@@ -61,6 +66,8 @@ export function createRoom(sectionId: SectionId, loaded: LoadedSection, serverCl
     sectionId,
     text: createStoredText(loaded.state, loaded.tail),
     bindings: loaded.bindings,
+    authors: createAuthorTable(loaded.bindings, loaded.carries),
+    carryOver: createCarryOver(),
     members: new Map(),
     presence: createPresence(),
     serverClient,
@@ -162,17 +169,17 @@ function acknowledge(room: Room, admission: Admission): Effect[] {
   return effects
 }
 
-function flushText(room: Room): Effect[] {
+function flushText(room: Room, at: number): Effect[] {
   if (room.inFlight || room.pending.length === 0) return []
   const batch = room.pending
   room.pending = []
-  const admission = admit(room, batch)
+  const admission = admit(room, batch, at)
   const refusals = [...admission.refusals].flatMap(([connection, code]) => refuse(room, connection, code))
   if (admission.entries.length === 0) return [...refusals, ...acknowledge(room, admission)]
   room.inFlight = admission
   room.seq++
-  const { entries, bindings } = admission
-  return [...refusals, { kind: 'commit', seq: room.seq, entries, bindings }]
+  const { entries, bindings, carries, deletions } = admission
+  return [...refusals, { kind: 'commit', append: { seq: room.seq, entries, bindings, carries, deletions } }]
 }
 
 function flushPresence(room: Room): Effect[] {
@@ -197,7 +204,11 @@ function onCommitted(room: Room): Effect[] {
   if (!admission) return []
   room.inFlight = null
   room.text.add(admission.entries.map((entry) => entry.update))
-  for (const { client, author } of admission.bindings) room.bindings.set(client, author)
+  for (const { client, author } of admission.bindings) {
+    room.bindings.set(client, author)
+    room.authors.bind(client, author)
+  }
+  room.authors.carry(admission.carries)
   const effects: Effect[] = [
     ...broadcast(room, admission),
     ...acknowledge(room, admission),
@@ -235,7 +246,7 @@ export function step(room: Room, event: RoomEvent): Effect[] {
     case 'right':
       return onRight(room, event.connection, event.right)
     case 'flush':
-      return [...flushText(room), ...flushPresence(room)]
+      return [...flushText(room, event.at), ...flushPresence(room)]
     case 'committed':
       return onCommitted(room)
     case 'commit-failed':

@@ -5,13 +5,17 @@ import { FRAGMENT, fragmentOf } from '@coplume/shared/document/section-doc'
 import type { RefusalCode } from '@coplume/shared/refusal'
 import * as Y from 'yjs'
 import { SECTION_MAX_CHARS } from './limits.ts'
+import type { Author, LogEntry } from './log-entry.ts'
 import { repair } from './repair.ts'
 import { touchedBlocks } from './touched-blocks.ts'
 
+/** Told of each writer's own changes while what they deleted can still be read. */
+export type Witness = (transaction: Y.Transaction, writer: Author) => void
+
 export interface Shadow {
-  readonly doc: Y.Doc
-  /** Applies updates as one batch. Null: valid. A refusal leaves the shadow spoilt: build another. */
-  apply(updates: readonly Uint8Array[]): RefusalCode | { repaired: Uint8Array | null }
+  /** Applies entries as one batch, each writer's in a transaction of their own. A refusal leaves the shadow
+   * spoilt: build another. */
+  apply(entries: readonly LogEntry[], witness: Witness): RefusalCode | { repaired: Uint8Array | null }
   destroy(): void
 }
 
@@ -52,7 +56,11 @@ export function createShadow(state: Uint8Array, serverClient: number): Shadow {
   Y.applyUpdate(doc, state)
   // Yjs may run follow-up clean-up transactions: an unknown mark shows up in the second one only.
   let transactions: Y.Transaction[] = []
-  doc.on('afterTransaction', (transaction: Y.Transaction) => transactions.push(transaction))
+  let writing: { writer: Author; witness: Witness } | null = null
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    transactions.push(transaction)
+    writing?.witness(transaction, writing.writer)
+  })
   let chars = textLength(fragment)
 
   function check(): void {
@@ -76,23 +84,25 @@ export function createShadow(state: Uint8Array, serverClient: number): Shadow {
   }
 
   return {
-    doc,
-    apply(updates) {
+    apply(entries, witness) {
       transactions = []
       try {
-        doc.transact(() => {
-          for (const update of updates) Y.applyUpdate(doc, update)
-        })
+        for (const { author, update } of entries) {
+          writing = { writer: author, witness }
+          Y.applyUpdate(doc, update)
+        }
+        writing = null
         if (doc.store.pendingStructs || doc.store.pendingDs) return 'causal-gap'
         const repaired = checkOrRepair()
         // An update cannot add more characters than it has bytes: count again only when it might matter.
-        chars += updates.reduce((sum, update) => sum + update.length, 0)
+        chars += entries.reduce((sum, { update }) => sum + update.length, 0)
         if (chars > SECTION_MAX_CHARS) chars = textLength(fragment)
         return chars > SECTION_MAX_CHARS ? 'section-too-long' : { repaired }
       } catch {
         return 'content-refused'
       } finally {
         transactions = []
+        writing = null
       }
     },
     destroy: () => doc.destroy(),

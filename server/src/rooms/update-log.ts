@@ -1,5 +1,7 @@
 // What a room asks of its log. Nothing is acknowledged or shown to others before `append` resolves.
+import type { Carry } from '@coplume/shared/document/authorship'
 import type { SectionId } from '@coplume/shared/ids'
+import type { DeletedRun } from './carry-over.ts'
 import type { Author, LogEntry } from './log-entry.ts'
 
 export interface Append {
@@ -9,6 +11,14 @@ export interface Append {
   entries: LogEntry[]
   /** clientIDs seen for the first time, bound in the same transaction. */
   bindings: { client: number; author: Author }[]
+  carries: Carry[]
+  /** What each author took out, apart from what they moved. */
+  deletions: Deletion[]
+}
+
+export interface Deletion {
+  author: Author
+  runs: DeletedRun[]
 }
 
 export interface LoadedSection {
@@ -19,6 +29,7 @@ export interface LoadedSection {
   /** Updates after the compacted state, oldest first. */
   tail: Uint8Array[]
   bindings: Map<number, Author>
+  carries: Carry[]
 }
 
 export interface UpdateLog {

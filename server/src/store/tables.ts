@@ -96,6 +96,10 @@ export interface Tables {
   update_log: { section_id: SectionId; seq: number; at: string; entries: Bytes }
   /** Whose hand a Yjs clientID is: verified authorship rests on it. */
   client_bindings: { section_id: SectionId; client: number; person_id: PersonId; at: string }
+  /** Text that kept its author when it was moved; see rooms/carry-over.ts. */
+  carries: { section_id: SectionId; client: number; clock: number; length: number; author: string }
+  /** What a commit took out, by author: `runs` is JSON. */
+  deletions: { section_id: SectionId; seq: number; author: string; at: string; runs: string }
 }
 
 /** Async on purpose: PostgreSQL can stand in for SQLite without touching a command. */
