@@ -1,0 +1,13 @@
+// The live region of the contract page.
+import { type ReactNode, useEffect, useState } from 'react'
+import { onAnnouncement } from './announcer.ts'
+
+export function StatusVoice(): ReactNode {
+  const [text, setText] = useState('')
+  useEffect(() => onAnnouncement(setText), [])
+  return (
+    <div role="status" aria-live="polite" className="visually-hidden" data-testid="status-voice">
+      {text}
+    </div>
+  )
+}
