@@ -42,9 +42,9 @@ describe('the configuration', () => {
   it('[OP2] names every fault in French, one per line', () => {
     const lines = refusalOf({ PORT: 'abc', COPLUME_DEMO: 'oui', METRICS_TOKEN: 'court' }).split('\n')
     expect(lines).toEqual([
-      'La configuration de Coplume est à corriger :',
+      'La configuration de Coplume est à corriger\u00a0:',
       '  - PORT doit être un nombre.',
-      '  - COPLUME_DEMO doit être « on » ou « off ».',
+      '  - COPLUME_DEMO doit être «\u00a0on\u00a0» ou «\u00a0off\u00a0».',
       '  - METRICS_TOKEN doit compter au moins 16 caractères.',
     ])
   })

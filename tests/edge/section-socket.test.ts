@@ -74,8 +74,9 @@ describe('the socket of a section', () => {
 
 describe('a server that stops in order', () => {
   it('[OP9] closes sections with « come back », and has kept and projected every word at the next start', async () => {
-    const { server, chief, path, section } = await arrasContract()
-    const { id } = await section((one) => one.myRight === 'write')
+    const contract = await arrasContract()
+    const { server, chief, path } = contract
+    const { id } = await contract.section((one) => one.myRight === 'write')
     const url = `${server.address.replace('http', 'ws')}/sync/${id}`
     const writer = await connectSection({ url, headers: { cookie: chief.cookie, origin: server.address } })
     writer.writes('Le quartier ouest accueille une maison de services.')

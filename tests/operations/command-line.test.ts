@@ -54,7 +54,7 @@ describe('the command line', () => {
   it('[OP10] asks for the kind of an organisation that it does not know', async () => {
     const { dataDir } = await running()
     const add = ['add-person', ALICE, '--nom', 'Alice Martin', '--organisation', 'Association des habitants']
-    expect((await coplume(dataDir, ...add)).err).toMatch(/précisez --type : .*association/)
+    expect((await coplume(dataDir, ...add)).err).toMatch(/précisez --type\s: .*association/)
     expect(await coplume(dataDir, ...add, '--type', 'association')).toMatchObject({ code: 0 })
   })
 
@@ -79,7 +79,7 @@ describe('the command line', () => {
     for (const [args, message] of [
       [['sign-in-link'], 'Il manque l’adresse'],
       [['sign-in-link', ALICE], 'Il n’y a pas encore de données'],
-      [['danse'], 'La commande « danse » n’existe pas'],
+      [['danse'], 'La commande «\u00a0danse\u00a0» n’existe pas'],
       [['add-person', '--age', '3'], 'Une option n’est pas connue'],
     ] as const) {
       expect(await coplume(empty, ...args)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) })

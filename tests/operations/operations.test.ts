@@ -86,7 +86,7 @@ describe('the server', () => {
     onTestFinished(() => void busy.close())
     const PORT = String((busy.address() as AddressInfo).port)
     await expect(startTestServer({ dataDir, env: { PORT } })).rejects.toThrow(
-      `Coplume ne peut pas ouvrir le port ${PORT} de 127.0.0.1 : un autre programme l’occupe déjà.`,
+      `Coplume ne peut pas ouvrir le port ${PORT} de 127.0.0.1\u00a0: un autre programme l’occupe déjà.`,
     )
     await (await startTestServer({ dataDir })).stop()
   })

@@ -16,7 +16,7 @@ export function outboxMailer(options: { folder: string; clock: Clock; log: Logge
       const file = join(folder, fileName(instantOf(clock.now()), mail.to))
       // Links in the mail open a session: only the account that runs the server may read them.
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeFile(file, `À : ${mail.to}\nObjet : ${mail.subject}\n\n${mail.text}`, { mode: 0o600 })
+      await writeFile(file, `À\u00a0: ${mail.to}\nObjet\u00a0: ${mail.subject}\n\n${mail.text}`, { mode: 0o600 })
       log.info({ to: mail.to, subject: mail.subject, file, text: mail.text }, 'Message déposé dans la boîte d’envoi')
     },
   }
