@@ -1,4 +1,5 @@
 // A menu opened by a button; items act, or lead somewhere.
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import {
   Menu as AriaMenu,
@@ -7,6 +8,7 @@ import {
   MenuSection as AriaMenuSection,
   Header,
   type MenuProps,
+  type MenuSectionProps,
   Popover,
   type PopoverProps,
   Separator,
@@ -39,22 +41,33 @@ interface OwnItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | '
 export function MenuItem({ label, description, icon, danger = false, ...item }: OwnItemProps): ReactNode {
   return (
     <AriaMenuItem {...item} textValue={label} className={danger ? 'menu-item menu-item-danger' : 'menu-item'}>
-      {icon}
-      <span className="menu-item-text">
-        <Text slot="label">{label}</Text>
-        {description && (
-          <Text slot="description" className="menu-item-description">
-            {description}
-          </Text>
-        )}
-      </span>
+      {({ isSelected }) => (
+        <>
+          {icon}
+          <span className="menu-item-text">
+            <Text slot="label">{label}</Text>
+            {description && (
+              <Text slot="description" className="menu-item-description">
+                {description}
+              </Text>
+            )}
+          </span>
+          {isSelected && <Check className="menu-item-check" aria-hidden />}
+        </>
+      )}
     </AriaMenuItem>
   )
 }
 
-export function MenuSection({ title, children }: { title: string; children: ReactNode }): ReactNode {
+interface OwnSectionProps
+  extends Pick<MenuSectionProps<object>, 'selectionMode' | 'selectedKeys' | 'onSelectionChange'> {
+  title: string
+  children: ReactNode
+}
+
+export function MenuSection({ title, children, ...selection }: OwnSectionProps): ReactNode {
   return (
-    <AriaMenuSection className="menu-section">
+    <AriaMenuSection {...selection} className="menu-section">
       <Header className="menu-section-title">{title}</Header>
       {children}
     </AriaMenuSection>

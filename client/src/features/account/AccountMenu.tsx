@@ -41,18 +41,19 @@ export function AccountMenu(): ReactNode {
             />
           </MenuSection>
           <MenuSeparator />
-          <MenuSection title="Apparence">
+          <MenuSection
+            title="Apparence"
+            selectionMode="single"
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const chosen = themes.find(({ id }) => keys !== 'all' && keys.has(id))
+              if (!chosen) return
+              chooseTheme(chosen.id)
+              setTheme(chosen.id)
+            }}
+          >
             {themes.map(({ id, label, icon }) => (
-              <MenuItem
-                key={id}
-                id={id}
-                label={theme === id ? `${label} (choisi)` : label}
-                icon={icon}
-                onAction={() => {
-                  chooseTheme(id)
-                  setTheme(id)
-                }}
-              />
+              <MenuItem key={id} id={id} label={label} icon={icon} />
             ))}
           </MenuSection>
         </Menu>

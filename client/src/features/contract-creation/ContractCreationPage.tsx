@@ -9,6 +9,7 @@ import { useSignedIn } from '../../api/use-me.ts'
 import { paths } from '../../paths.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { focusFirstFault } from '../../ui/focus-first-fault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -90,10 +91,15 @@ function Creation({ templates }: { templates: TemplateSummary[] }): ReactNode {
       },
     )
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    // Forms of the dialogs bubble up to here through React’s tree.
+    if (event.target !== event.currentTarget) return
     setLeaving(step)
-    if (Object.keys(faultsOf(draft, step, organisation)).length > 0) return
+    if (Object.keys(faultsOf(draft, step, organisation)).length > 0) {
+      focusFirstFault(event.currentTarget)
+      return
+    }
     if (step === 'summary') create()
     else if (step === 'model' && draft.proposal === null && template && draft.epci) propose(template, draft.epci.siren)
     else goTo(at + 1)

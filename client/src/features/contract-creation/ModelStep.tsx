@@ -4,8 +4,9 @@ import type { Intercommunality } from '@coplume/shared/territory'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { sentenceOf } from '../../api/problem.ts'
 import { counted } from '../../texts/counts.ts'
-import { ComboBox } from '../../ui/ComboBox.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
+import { SearchPicker } from '../../ui/SearchPicker.tsx'
 import type { Draft } from './draft.ts'
 import type { StepProps } from './step.ts'
 import { useEpciSearch } from './use-creation.ts'
@@ -44,39 +45,48 @@ export function ModelStep({
 interface EpciFieldProps {
   chosen: Intercommunality | null
   error: string | undefined
-  onChange: (epci: Intercommunality) => void
+  onChange: (epci: Intercommunality | null) => void
 }
 
 function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
-  const [text, setText] = useState(chosen?.name ?? '')
-  const asked = useDeferredValue(text === chosen?.name ? '' : text.trim())
+  const [text, setText] = useState('')
+  const asked = useDeferredValue(text.trim())
   const search = useEpciSearch(asked)
-  const found = asked === '' ? [] : (search.data ?? [])
+  if (chosen) {
+    return (
+      <div className="field-box">
+        <span className="field-label">Intercommunalité pilote</span>
+        <div className="creation-chosen">
+          <span className="choice-text">
+            <strong>{chosen.name}</strong>
+            <span className="soft">{about(chosen)}</span>
+          </span>
+          <Button size="small" aria-label="Changer d’intercommunalité" onPress={() => onChange(null)}>
+            Changer
+          </Button>
+        </div>
+      </div>
+    )
+  }
   return (
-    <ComboBox
+    <SearchPicker
       label="Intercommunalité pilote"
-      description={chosen ? about(chosen) : 'Tapez son nom, celui de sa ville centre ou son SIREN.'}
+      description="Tapez son nom, celui de sa ville centre ou son SIREN, puis choisissez-la dans la liste."
       placeholder="Arras, 200033579…"
       error={error}
-      value={chosen?.siren ?? null}
       text={text}
-      found={found.map((epci) => ({ value: epci.siren, label: epci.name, description: about(epci) }))}
-      emptyText={emptyText(asked, search.error)}
+      found={asked === '' ? null : (search.data ?? []).map(choiceOf)}
+      emptyText={search.isError ? sentenceOf(search.error) : emptyText(search.isFetching)}
       onTextChange={setText}
-      onChange={(siren) => {
-        const epci = found.find((one) => one.siren === siren)
-        if (!epci) return
-        setText(epci.name)
-        onChange(epci)
-      }}
+      onChange={(siren) => onChange(search.data?.find((one) => one.siren === siren) ?? null)}
     />
   )
 }
 
+const choiceOf = (epci: Intercommunality) => ({ value: epci.siren, label: epci.name, description: about(epci) })
+
+const emptyText = (searching: boolean): string =>
+  searching ? 'Recherche…' : 'Aucune intercommunalité de ce nom. Essayez sa ville centre ou son SIREN.'
+
 const about = (epci: Intercommunality): string =>
   `${epci.departement.name}, SIREN ${epci.siren}, ${counted(epci.qpvCount, 'quartier prioritaire', 'quartiers prioritaires')}`
-
-function emptyText(asked: string, error: Error | null): string {
-  if (error) return sentenceOf(error)
-  return asked === '' ? 'Tapez un nom ou un SIREN.' : 'Aucune intercommunalité de ce nom. Essayez sa ville centre.'
-}

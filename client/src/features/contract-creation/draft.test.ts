@@ -97,7 +97,7 @@ describe('a contract being prepared', () => {
   it('[UI7] says in French what is missing, field by field', () => {
     expect(faultsOf(emptyDraft, 'model', cua)).toEqual({
       template: 'Choisissez un modèle.',
-      epci: 'Choisissez l’intercommunalité dans la liste qui s’ouvre en tapant.',
+      epci: 'Cherchez l’intercommunalité, puis choisissez-la dans la liste.',
     })
     expect(faultsOf(filled, 'parties', irev).parties).toMatch(/IREV.*doit être pilote/)
     const undated = { ...filled, milestones: [{ key: 'm', label: '', day: null }] }

@@ -95,7 +95,7 @@ export function faultsOf(draft: Draft, step: Step, mine: Organisation): Faults {
     case 'model':
       return {
         ...(draft.templateId === null ? { template: 'Choisissez un modèle.' } : {}),
-        ...(draft.epci === null ? { epci: 'Choisissez l’intercommunalité dans la liste qui s’ouvre en tapant.' } : {}),
+        ...(draft.epci === null ? { epci: 'Cherchez l’intercommunalité, puis choisissez-la dans la liste.' } : {}),
       }
     case 'perimeter':
       return {

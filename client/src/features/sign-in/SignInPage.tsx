@@ -7,6 +7,7 @@ import { faultAt, sentenceOf } from '../../api/problem.ts'
 import { useMe } from '../../api/use-me.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusFirstFault } from '../../ui/focus-first-fault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -54,11 +55,14 @@ function SignInForm({ heading, refusal }: { heading: string | null; refusal: Err
   const request = useRequestLink()
   const fault = faulty ? 'Cette adresse électronique n’est pas valable. Exemple : prenom.nom@exemple.fr.' : undefined
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const valid = SignInRequest.safeParse({ email: email.trim() }).success
     setFaulty(!valid)
-    if (!valid) return
+    if (!valid) {
+      focusFirstFault(event.currentTarget)
+      return
+    }
     rememberHeading(heading)
     request.mutate(email.trim())
   }
