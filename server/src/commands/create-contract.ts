@@ -40,7 +40,7 @@ function perimeter(territory: Territory, codes: readonly string[]): PriorityNeig
   })
 }
 
-async function enterParties(tx: Db, deps: Deps, input: NewContract): Promise<OrganisationId[]> {
+async function enterParties(tx: Db, deps: Pick<Deps, 'newId'>, input: NewContract): Promise<OrganisationId[]> {
   const ids: OrganisationId[] = []
   for (const [index, { role: _role, ...party }] of input.parties.entries()) {
     const { id } = await matchOrganisation(tx, { ...party, id: OrganisationId.parse(deps.newId()) })
@@ -52,7 +52,7 @@ async function enterParties(tx: Db, deps: Deps, input: NewContract): Promise<Org
 
 async function writeSections(
   tx: Db,
-  deps: Deps,
+  deps: Pick<Deps, 'clock' | 'newId'>,
   contractId: ContractId,
   organisations: readonly OrganisationId[],
   plan: ReturnType<typeof planSections>,
@@ -92,13 +92,16 @@ async function writeSections(
   }
 }
 
+/** What creating a contract needs beside the database. */
+export type ContractGround = Pick<Deps, 'clock' | 'newId' | 'reference' | 'templates'>
+
 interface Ground {
   template: Template
   territory: Territory
   neighbourhoods: PriorityNeighbourhood[]
 }
 
-function groundOf(deps: Deps, input: NewContract): Ground {
+function groundOf(deps: ContractGround, input: NewContract): Ground {
   const template = deps.templates.get(input.templateId)
   if (!template) throw fault('templateId', 'Ce modèle n’existe pas ou n’est plus proposé.')
   const territory = deps.reference.territoryOf(input.leadSiren)
@@ -108,9 +111,43 @@ function groundOf(deps: Deps, input: NewContract): Ground {
   return { template, territory, neighbourhoods: perimeter(territory, [...new Set(input.neighbourhoods)]) }
 }
 
-export async function createContract(deps: Deps, who: SignedIn, input: NewContract): Promise<{ id: ContractId }> {
+/** Inside a transaction, so that the demo can enter its contract and what goes with it at once. */
+export async function enterContract(
+  tx: Db,
+  deps: ContractGround,
+  who: Pick<SignedIn, 'personId' | 'organisationId'>,
+  input: NewContract,
+): Promise<ContractId> {
   const { template, territory, neighbourhoods } = groundOf(deps, input)
   const now = deps.clock.now()
+  const id = ContractId.parse(deps.newId())
+  const organisations = await enterParties(tx, deps, input)
+  const leads = organisations.filter((_, index) => input.parties[index]?.role === 'lead')
+  if (!leads.includes(who.organisationId)) throw new Refused('not-a-pilot')
+  await insertContract(tx, {
+    id,
+    title: input.title,
+    period: input.period,
+    state: 'drafting',
+    form: input.form,
+    template: { id: template.id, version: template.version, title: template.title },
+    leadSiren: input.leadSiren,
+    levels: template.levels,
+    createdAt: instantOf(now),
+    createdBy: who.personId,
+  })
+  await insertPerimeter(tx, id, neighbourhoods)
+  const milestones = input.milestones.map((milestone) => ({ ...milestone, id: MilestoneId.parse(deps.newId()) }))
+  await replaceMilestones(tx, id, milestones)
+  const parties = organisations.map((organisationId, index) => ({
+    id: PartyId.parse(deps.newId()),
+    organisationId,
+    role: input.parties[index]?.role ?? 'observer',
+    signatoryQuality: null,
+  }))
+  await insertParties(tx, id, parties)
+  const { personId, organisationId } = who
+  await insertMember(tx, id, { personId, organisationId, quality: input.quality ?? '' })
   const plan = planSections({
     template,
     form: input.form,
@@ -122,45 +159,10 @@ export async function createContract(deps: Deps, who: SignedIn, input: NewContra
     deadline: deadlineOf(template, input.milestones),
     today: dayOf(now),
   })
-  const id = ContractId.parse(deps.newId())
-  await deps.db.transaction().execute(async (tx) => {
-    const organisations = await enterParties(tx, deps, input)
-    const leads = organisations.filter((_, index) => input.parties[index]?.role === 'lead')
-    if (!leads.includes(who.organisationId)) throw new Refused('not-a-pilot')
-    await insertContract(tx, {
-      id,
-      title: input.title,
-      period: input.period,
-      state: 'drafting',
-      form: input.form,
-      template: { id: template.id, version: template.version, title: template.title },
-      leadSiren: input.leadSiren,
-      levels: template.levels,
-      createdAt: instantOf(now),
-      createdBy: who.personId,
-    })
-    await insertPerimeter(tx, id, neighbourhoods)
-    await replaceMilestones(
-      tx,
-      id,
-      input.milestones.map((milestone) => ({ ...milestone, id: MilestoneId.parse(deps.newId()) })),
-    )
-    await insertParties(
-      tx,
-      id,
-      organisations.map((organisationId, index) => ({
-        id: PartyId.parse(deps.newId()),
-        organisationId,
-        role: input.parties[index]?.role ?? 'observer',
-        signatoryQuality: null,
-      })),
-    )
-    await insertMember(tx, id, {
-      personId: who.personId,
-      organisationId: who.organisationId,
-      quality: input.quality ?? '',
-    })
-    await writeSections(tx, deps, id, organisations, plan)
-  })
-  return { id }
+  await writeSections(tx, deps, id, organisations, plan)
+  return id
+}
+
+export async function createContract(deps: Deps, who: SignedIn, input: NewContract): Promise<{ id: ContractId }> {
+  return { id: await deps.db.transaction().execute((tx) => enterContract(tx, deps, who, input)) }
 }

@@ -12,3 +12,8 @@ export interface NewState {
 export async function insertState(db: Db, { sectionId, state, uptoSeq, at }: NewState): Promise<void> {
   await db.insertInto('section_states').values({ section_id: sectionId, state, upto_seq: uptoSeq, at }).execute()
 }
+
+/** Another first text, before anybody has opened the section. */
+export async function replaceSeed(db: Db, sectionId: SectionId, state: Uint8Array): Promise<void> {
+  await db.updateTable('section_states').set({ state }).where('section_id', '=', sectionId).execute()
+}

@@ -1,0 +1,291 @@
+// The demonstration contract: who is there, how far each section is, and what is being discussed.
+// Persons, the landlord and every figure are invented; days count from the day of the first start.
+import type { ProposedParty } from '@coplume/shared/api'
+import type { SectionState } from '@coplume/shared/section-state'
+
+export const DEMO_SIREN = '200033579'
+export const DEMO_TEMPLATE = 'contrat-cadre'
+export const DEMO_TITLE = 'Contrat de ville « Engagements Quartiers 2030 » — Communauté urbaine d’Arras (démonstration)'
+
+export interface DemoParty extends ProposedParty {
+  signatoryQuality?: string
+}
+
+/** Beside the parties that the reference data proposes. */
+export const demoParties: readonly DemoParty[] = [
+  {
+    kind: 'social_protection',
+    code: null,
+    name: 'Caisse d’allocations familiales du Pas-de-Calais',
+    shortName: 'CAF 62',
+    role: 'optional',
+  },
+  {
+    kind: 'housing',
+    code: null,
+    name: 'Habitat des Beffrois (bailleur fictif)',
+    shortName: 'Habitat des Beffrois',
+    role: 'optional',
+  },
+  {
+    kind: 'public_body',
+    code: null,
+    name: 'Agence régionale de santé Hauts-de-France',
+    shortName: 'ARS',
+    role: 'contributor',
+  },
+  {
+    kind: 'state_service',
+    code: null,
+    name: 'Direction régionale des affaires culturelles Hauts-de-France',
+    shortName: 'DRAC',
+    role: 'contributor',
+  },
+  {
+    kind: 'citizen_council',
+    code: null,
+    name: 'Conseil citoyen des quartiers d’Arras',
+    shortName: 'Conseil citoyen',
+    role: 'consulted',
+  },
+  {
+    kind: 'resource_centre',
+    code: null,
+    name: 'Centre de ressources politique de la ville',
+    shortName: 'Centre de ressources',
+    role: 'observer',
+  },
+]
+
+export interface DemoMember {
+  name: string
+  email: string
+  quality: string
+  /** Name of the party they act for. */
+  party: string
+}
+
+const CUA = 'Communauté urbaine d’Arras'
+const PREFECTURE = 'Préfecture du Pas-de-Calais'
+
+/** The first one creates the contract. */
+export const demoMembers: readonly DemoMember[] = [
+  {
+    name: 'Élise Modèle',
+    email: 'elise.modele@cu-arras.example',
+    quality: 'cheffe de projet politique de la ville',
+    party: CUA,
+  },
+  {
+    name: 'Paul Maquette',
+    email: 'paul.maquette@prefecture-62.example',
+    quality: 'délégué du préfet',
+    party: PREFECTURE,
+  },
+  {
+    name: 'Hélène Essai',
+    email: 'helene.essai@prefecture-62.example',
+    quality: 'sous-préfète à la ville',
+    party: PREFECTURE,
+  },
+  {
+    name: 'Nadia Prototype',
+    email: 'nadia.prototype@arras.example',
+    quality: 'adjointe à la politique de la ville',
+    party: 'Commune d’Arras',
+  },
+  {
+    name: 'Marc Canevas',
+    email: 'marc.canevas@achicourt.example',
+    quality: 'directeur général des services',
+    party: 'Commune d’Achicourt',
+  },
+  {
+    name: 'Lucie Esquisse',
+    email: 'lucie.esquisse@slb.example',
+    quality: 'responsable de la vie des quartiers',
+    party: 'Commune de Saint-Laurent-Blangy',
+  },
+  {
+    name: 'Omar Spécimen',
+    email: 'omar.specimen@saint-nicolas.example',
+    quality: 'adjoint à la cohésion sociale',
+    party: 'Commune de Saint-Nicolas',
+  },
+  {
+    name: 'Jeanne Brouillon',
+    email: 'jeanne.brouillon@region.example',
+    quality: 'chargée de mission politique de la ville',
+    party: 'Région Hauts-de-France',
+  },
+  {
+    name: 'Théo Témoin',
+    email: 'theo.temoin@departement-62.example',
+    quality: 'chef du service insertion',
+    party: 'Département du Pas-de-Calais',
+  },
+  {
+    name: 'Inès Échantillon',
+    email: 'ines.echantillon@caf.example',
+    quality: 'conseillère technique de territoire',
+    party: 'Caisse d’allocations familiales du Pas-de-Calais',
+  },
+  {
+    name: 'Yann Gabarit',
+    email: 'yann.gabarit@beffrois.example',
+    quality: 'responsable de la gestion de proximité',
+    party: 'Habitat des Beffrois (bailleur fictif)',
+  },
+  {
+    name: 'Hugo Fictif',
+    email: 'hugo.fictif@ars.example',
+    quality: 'chargé de mission santé des quartiers',
+    party: 'Agence régionale de santé Hauts-de-France',
+  },
+  {
+    name: 'Sonia Croquis',
+    email: 'sonia.croquis@drac.example',
+    quality: 'conseillère à l’action culturelle',
+    party: 'Direction régionale des affaires culturelles Hauts-de-France',
+  },
+  {
+    name: 'Awa Pseudonyme',
+    email: 'awa.pseudonyme@conseil-citoyen.example',
+    quality: 'membre du conseil citoyen',
+    party: 'Conseil citoyen des quartiers d’Arras',
+  },
+  {
+    name: 'Louis Archétype',
+    email: 'louis.archetype@centre-ressources.example',
+    quality: 'chargé d’appui aux territoires',
+    party: 'Centre de ressources politique de la ville',
+  },
+]
+
+/** Who signs, where it is known. */
+export const demoSignatories: Readonly<Record<string, string>> = {
+  [CUA]: 'présidente de la Communauté urbaine d’Arras',
+  [PREFECTURE]: 'préfet du Pas-de-Calais',
+}
+
+export const demoMilestones: readonly { label: string; inDays: number }[] = [
+  { label: 'Bilan et diagnostic partagés en COTECH', inDays: -30 },
+  { label: 'Enjeux et priorités validés en COPIL', inDays: 9 },
+  { label: 'Engagements de droit commun remis par les partenaires', inDays: 18 },
+  { label: 'Texte arrêté en COPIL et envoyé aux assemblées', inDays: 30 },
+  { label: 'Signature du contrat', inDays: 61 },
+]
+
+export interface DemoSection {
+  /** Key of the template's section, or code of the QPV. The text is in `server/demo/<key>.md` where there is one. */
+  key: string
+  state: SectionState
+  dueInDays: number
+  /** Kept by its owner for now. */
+  private?: boolean
+}
+
+export const demoSections: readonly DemoSection[] = [
+  { key: 'preambule', state: 'validated', dueInDays: -20 },
+  { key: 'textes-de-reference', state: 'review', dueInDays: 20 },
+  { key: 'parties', state: 'drafting', dueInDays: 15 },
+  { key: 'bilan-diagnostic', state: 'validated', dueInDays: -30 },
+  { key: 'portrait', state: 'review', dueInDays: 3 },
+  { key: 'bilan', state: 'revision', dueInDays: 5 },
+  { key: 'parole-des-habitants', state: 'review', dueInDays: 5 },
+  { key: 'geographie-prioritaire', state: 'validated', dueInDays: -15 },
+  { key: 'enjeux', state: 'revision', dueInDays: 7 },
+  { key: 'jeunesse', state: 'drafting', dueInDays: 18 },
+  { key: 'droit-commun', state: 'drafting', dueInDays: 12 },
+  { key: 'engagements-etat', state: 'drafting', dueInDays: 12 },
+  { key: 'engagements-region', state: 'drafting', dueInDays: 12, private: true },
+  { key: 'engagements-departement', state: 'empty', dueInDays: -6 },
+  { key: 'engagements-partenaires', state: 'drafting', dueInDays: -2 },
+  { key: 'QN06259M', state: 'drafting', dueInDays: 14 },
+  { key: 'gouvernance', state: 'review', dueInDays: 10 },
+  { key: 'participation', state: 'drafting', dueInDays: 10 },
+]
+
+export interface DemoThread {
+  key: string
+  quote: string
+  /** E-mail and words of each, the opening remark first; the last one closes the thread where `resolved`. */
+  comments: readonly { by: string; body: string }[]
+  resolved?: boolean
+}
+
+export const demoThreads: readonly DemoThread[] = [
+  {
+    key: 'enjeux',
+    quote: 'L’écart de jeunes sans emploi ni formation avec l’agglomération est réduit de moitié',
+    comments: [
+      {
+        by: 'paul.maquette@prefecture-62.example',
+        body: 'Résultat mesurable, c’est ce qui est attendu. Peut-on préciser la source et l’année de départ\u00a0?',
+      },
+      {
+        by: 'elise.modele@cu-arras.example',
+        body: 'Oui\u00a0: données de la mission locale, chaque année en mars. Je complète le tableau.',
+      },
+    ],
+  },
+  {
+    key: 'enjeux',
+    quote: 'Une décision du comité de pilotage sur trois vient d’une proposition d’habitants',
+    comments: [
+      {
+        by: 'awa.pseudonyme@conseil-citoyen.example',
+        body: 'Nous tenons à cette ligne. Qui comptera, et qui vérifiera\u00a0?',
+      },
+    ],
+  },
+  {
+    key: 'droit-commun',
+    quote: 'Un signataire qui ne peut tenir le sien en informe les autres',
+    comments: [
+      {
+        by: 'theo.temoin@departement-62.example',
+        body: 'Dans quel délai\u00a0? Nos engagements passent en commission permanente, il faut compter deux mois.',
+      },
+      {
+        by: 'helene.essai@prefecture-62.example',
+        body: 'Un délai de trois mois conviendrait à l’État.',
+      },
+    ],
+  },
+  {
+    key: 'parole-des-habitants',
+    quote: 'Les démarches en ligne sont vécues comme un mur',
+    comments: [
+      {
+        by: 'ines.echantillon@caf.example',
+        body: 'La CAF peut tenir une permanence par semaine dans deux centres sociaux dès septembre.',
+      },
+    ],
+  },
+  {
+    key: 'QN06259M',
+    quote: 'la faculté de médecine sont sollicitées pour un poste partagé',
+    comments: [
+      {
+        by: 'hugo.fictif@ars.example',
+        body: 'À confirmer\u00a0: la décision revient au comité régional du 15 du mois prochain.',
+      },
+    ],
+  },
+  {
+    key: 'gouvernance',
+    quote: 'Leur voix compte comme celle des autres membres',
+    comments: [
+      {
+        by: 'paul.maquette@prefecture-62.example',
+        body: 'Vérifier que le règlement intérieur du comité de pilotage le permet.',
+      },
+      {
+        by: 'elise.modele@cu-arras.example',
+        body: 'C’est l’article 4 du projet de règlement, transmis ce matin.',
+      },
+    ],
+    resolved: true,
+  },
+]
