@@ -145,9 +145,9 @@ describe('the API', () => {
     for (const [path, operations] of Object.entries<Record<string, Record<string, unknown>>>(document.paths)) {
       expect(path).not.toContain(':')
       for (const [method, operation] of Object.entries(operations)) {
-        expect(operation['summary'], `${method} ${path}`).toMatch(/\S+ \S+/)
-        expect(Object.keys(operation['responses'] ?? {})).toEqual([expect.stringMatching(/^20[04]$/), 'default'])
-        const names = (operation['parameters'] as { name?: string; in?: string }[]).flatMap((one) =>
+        expect(operation.summary, `${method} ${path}`).toMatch(/\S+ \S+/)
+        expect(Object.keys(operation.responses ?? {})).toEqual([expect.stringMatching(/^20[04]$/), 'default'])
+        const names = (operation.parameters as { name?: string; in?: string }[]).flatMap((one) =>
           one.in === 'path' ? [one.name] : [],
         )
         expect(names).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))

@@ -1,8 +1,9 @@
 // Opens the SQLite file, once it has been looked at without writing to it.
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { inspectDataFile } from './inspect.ts'
 import { migrate } from './migrate.ts'
+import { OurSqliteDialect } from './sqlite-dialect.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** How long a statement waits for another connection's write. */
@@ -19,7 +20,7 @@ export async function openStore(dataFile: string, synchronous: 'FULL' | 'NORMAL'
   database.pragma('journal_mode = WAL')
   database.pragma(`synchronous = ${synchronous}`)
   database.pragma('foreign_keys = ON')
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Tables>({ dialect: new OurSqliteDialect(database) })
   try {
     await migrate(db)
   } catch (error) {
