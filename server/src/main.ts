@@ -1,5 +1,6 @@
 // The server as a program: environment in, address out, a clean end on SIGTERM or Ctrl+C.
 import { readConfig } from './config.ts'
+import { demoAddresses } from './demo/demo-addresses.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { StartFault } from './start-fault.ts'
 
@@ -28,6 +29,7 @@ try {
   const server = await startServer(readConfig(process.env))
   stopOnSignal(server)
   console.log(`\nCoplume est prêt : ${server.url}\n`)
+  if (server.demo.length > 0) console.log(await demoAddresses(server.deps, server.demo))
 } catch (error) {
   console.error(error instanceof StartFault ? error.message : error)
   process.exit(1)

@@ -12,6 +12,7 @@ import { createBackground } from './background.ts'
 import { type Closing, createClosing } from './closing.ts'
 import type { Deps } from './commands/deps.ts'
 import type { Config } from './config.ts'
+import { type DemoPerson, loadDemo } from './demo/load-demo.ts'
 import { closer, listen } from './http/listen.ts'
 import { handleUpgrades } from './http/upgrade.ts'
 import { createLiveText } from './live-text.ts'
@@ -45,6 +46,8 @@ export interface RunningServer {
   url: string
   port: number
   deps: Deps
+  /** Whom one may sign in as, when the demonstration is on. */
+  demo: readonly DemoPerson[]
   stop: () => Promise<void>
 }
 
@@ -98,6 +101,7 @@ async function start(config: Config, overrides: Overrides, closing: Closing): Pr
     log,
   }
   await live.projector.catchUp()
+  const demo = config.demo ? await loadDemo(deps) : []
 
   let serving = true
   closing.add(() => {
@@ -116,7 +120,7 @@ async function start(config: Config, overrides: Overrides, closing: Closing): Pr
   handleUpgrades(http, { ...deps, rooms: live.rooms })
   closing.add(noteAddress(config.dataDir, publicUrl).forget)
   log.info({ url: publicUrl, dataDir: config.dataDir }, 'Coplume est prêt')
-  return { url: publicUrl, port, deps, stop: closing.run }
+  return { url: publicUrl, port, deps, demo, stop: closing.run }
 }
 
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {

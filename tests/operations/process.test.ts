@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Me } from '@coplume/shared/api'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { cookieOf, redeem } from '../support/start-server.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
 
@@ -57,6 +59,21 @@ describe('the program', () => {
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
     server.child.kill(signal)
     expect(await server.ended).toMatchObject({ code: 0, output: expect.stringContaining('arrêté proprement') })
+  })
+
+  it('[OP13] on an empty data directory loads the demonstration and prints an address per party that works', async () => {
+    const server = run({ DATA_DIR: temporaryFolder() })
+    const [, url = ''] = await server.printed(/Coplume est prêt\s?: (\S+)/)
+    const [printed] = await server.printed(/Démonstration[^]+http\S+\n\n/)
+    const people = [...printed.matchAll(/^ {2}(\S.*), .+ <(\S+)>\n {4}(http\S+)$/gm)]
+    expect(people.length).toBeGreaterThanOrEqual(3)
+    for (const [, , email = '', link = ''] of people) {
+      const address = new URL(link)
+      expect(address.origin).toBe(url)
+      const cookie = cookieOf(await redeem(url, address.hash.slice(1)))
+      const me = Me.parse(await (await fetch(`${url}/api/me`, { headers: { cookie } })).json())
+      expect(me.person.email).toBe(email)
+    }
   })
 
   it('[OP2] ends with 1 and the faults, without a stack, when its configuration is wrong', async () => {
