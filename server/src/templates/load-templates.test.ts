@@ -253,6 +253,11 @@ describe('[TP6] a hostile file is a fault like another', () => {
     expect(loadTemplates(folder).list()).toEqual([])
   })
 
+  it('a paragraph that would keep the parser busy for minutes', () => {
+    write({ ...good, 'essai/sections/01-bilan.md': `${SECTION}\n${'_a'.repeat(60_000)}` })
+    expect(sentences().join('\n')).toContain('ce paragraphe est trop long')
+  })
+
   it('deeply nested text', () => {
     write({ ...good, 'essai/sections/01-bilan.md': `${SECTION}\n${'> '.repeat(50_000)}a` })
     expect(sentences().join('\n')).toContain('trop de listes ou de citations imbriquées')

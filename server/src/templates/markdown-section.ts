@@ -3,7 +3,7 @@ import { sectionSchema } from '@coplume/shared/document/schema'
 import { emptySection, type NodeJson, SectionJson } from '@coplume/shared/document/section-json'
 import type { Token } from 'markdown-it'
 import { inlineNodes } from './markdown-inline.ts'
-import { CALLOUT, markdownParser } from './markdown-parser.ts'
+import { CALLOUT, markdownParser, TOO_LONG } from './markdown-parser.ts'
 import { quoted, type Report } from './template-fault.ts'
 import { calloutTones, lookup } from './template-words.ts'
 
@@ -13,6 +13,7 @@ const MAX_HEADING = 3
 const MAX_NESTING = 20
 
 const refused: Record<string, string> = {
+  [TOO_LONG]: 'ce paragraphe est trop long ; séparez-le par des lignes vides',
   html_block: 'le HTML n’est pas admis ; écrivez en Markdown',
   fence: 'un bloc de code n’est pas admis',
   code_block: 'un texte en retrait de quatre espaces est lu comme du code ; retirez le retrait',

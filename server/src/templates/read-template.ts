@@ -8,8 +8,8 @@ import { markdownSection } from './markdown-section.ts'
 import { quoted, type Report, type TemplateFault } from './template-fault.ts'
 import { SectionFrontMatter, TemplateFrontMatter } from './template-front-matter.ts'
 
-/** A hundred pages of text; a longer file is a mistake or an attack. */
-const MAX_FILE_BYTES = 400_000
+/** Fifty pages of text; a longer file is a mistake or an attack. */
+const MAX_FILE_BYTES = 200_000
 const MAX_SECTIONS = 200
 const MAX_FAULTS_PER_FILE = 30
 

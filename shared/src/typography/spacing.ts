@@ -8,7 +8,7 @@ const SPACES = '[ \u00a0\u202f]'
 
 /** Addresses, SIREN written in groups, and the private-use characters we borrow: not one of them may change. */
 const UNTOUCHED =
-  /(?:https?:\/\/|www\.)[^\s«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bSIREN(?:\s*:)?\s+\d{3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]\d{3}\b|[\ue000-\uf8ff]/giu
+  /(?:https?:\/\/|www\.)[^\s«»]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bSIREN(?:\s*:)?\s+\d{3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]\d{3}\b|[\ue000-\uf8ff]/giu
 /** Private-use characters hold the place of what is untouched. */
 const HOLD = 0xe000
 const HOLD_LAST = 0xf8ff
@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   rule(`(?<=(?<![\\p{L}.])(?:M\\.|MM\\.|Mmes?|Mlles?|Dr|Me))${SPACES}+(?=\\p{Lu})`, NO_BREAK),
   // Guillemets.
   rule(`«${SPACES}*`, `«${NO_BREAK}`),
-  rule(`${SPACES}*»`, `${NO_BREAK}»`),
+  rule(`(?<!${SPACES})${SPACES}*»`, `${NO_BREAK}»`),
   // High punctuation: what is there becomes the right space, what is missing after a word is added.
   rule(`(?<=[^\\s«]|^)${SPACES}+(?=[;!?])`, NARROW),
   rule('(?<=[\\p{L}\\p{N})\\]»”%€…])(?=[;!?]+(?:\\s|$))', NARROW),
@@ -54,9 +54,10 @@ export function frenchSpacing(text: string): string {
   let spaced = text.replace(UNTOUCHED, (found) => {
     if (HOLD + held.length > HOLD_LAST) return found
     // What ends a sentence does not belong to the address.
-    const [, address = found, tail = ''] = /^(.*?)([.,;:!?)\]]*)$/su.exec(found) ?? []
-    held.push(address)
-    return String.fromCharCode(HOLD + held.length - 1) + tail
+    let end = found.length
+    while (end > 1 && '.,;:!?)]'.includes(found.charAt(end - 1))) end--
+    held.push(found.slice(0, end))
+    return String.fromCharCode(HOLD + held.length - 1) + found.slice(end)
   })
   for (const [pattern, replacement] of rules)
     spaced =
