@@ -24,31 +24,22 @@ function sizeFault(issue: z.core.$ZodRawIssue): string {
   return issue.origin === 'array' ? `Au plus ${count(most, 'élément')}.` : `La valeur maximale est ${most}.`
 }
 
+function typeFault(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
+  if (issue.input === undefined || issue.input === null) return 'Ce champ est à renseigner.'
+  const number = issue.expected === 'number' || issue.expected === 'int'
+  return number ? 'Un nombre entier est attendu.' : 'Cette valeur n’est pas de la forme attendue.'
+}
+
 /** zod's error map; a message written on the schema itself takes precedence over it. */
 export function frenchFault(issue: z.core.$ZodRawIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.input === undefined || issue.input === null) return 'Ce champ est à renseigner.'
-      return issue.expected === 'number' || issue.expected === 'int'
-        ? 'Un nombre entier est attendu.'
-        : 'Cette valeur n’est pas de la forme attendue.'
-    case 'too_small':
-    case 'too_big':
-      return sizeFault(issue)
-    case 'invalid_format':
-      return formats[String(issue.format)] ?? 'Cette valeur n’est pas écrite sous la forme attendue.'
-    case 'invalid_value':
-      return `Une de ces valeurs est attendue\u00a0: ${issue.values.map(String).join(', ')}.`
-    case 'unrecognized_keys':
-      return 'Ce champ n’est pas connu.'
-    case 'custom':
-    case 'invalid_element':
-    case 'invalid_key':
-    case 'invalid_union':
-    case 'not_multiple_of':
-    default:
-      return 'Cette valeur n’est pas valable.'
+  if (issue.code === 'invalid_type') return typeFault(issue)
+  if (issue.code === 'too_small' || issue.code === 'too_big') return sizeFault(issue)
+  if (issue.code === 'invalid_format') {
+    return formats[String(issue.format)] ?? 'Cette valeur n’est pas écrite sous la forme attendue.'
   }
+  if (issue.code === 'invalid_value')
+    return `Une de ces valeurs est attendue\u00a0: ${issue.values.map(String).join(', ')}.`
+  return issue.code === 'unrecognized_keys' ? 'Ce champ n’est pas connu.' : 'Cette valeur n’est pas valable.'
 }
 
 export const faultsOf = (error: z.ZodError): Fault[] =>
