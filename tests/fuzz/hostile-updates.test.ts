@@ -66,8 +66,8 @@ const base = seedState({
 
 function anyNode(random: Random, depth = 0): Y.XmlElement | Y.XmlText {
   if (random.int(4) === 0) return new Y.XmlText('texte')
-  const made = new Y.XmlElement<Record<string, unknown>>(random.pick(NODE_NAMES))
-  if (random.int(3) === 0) made.setAttribute(random.pick(ATTRIBUTES), random.pick(VALUES))
+  const made = new Y.XmlElement<Record<string, string>>(random.pick(NODE_NAMES))
+  if (random.int(3) === 0) made.setAttribute(random.pick(ATTRIBUTES), random.pick(VALUES) as string)
   const children = depth > 4 ? 0 : random.int(3)
   made.insert(
     0,

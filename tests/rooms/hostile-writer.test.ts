@@ -8,8 +8,8 @@ import { type RoomServer, sectionNamed, startRoomServer } from '../support/room-
 import type { SectionClient } from '../support/section-client.ts'
 
 const element = (name: string, attributes: Record<string, unknown> = {}, ...children: (Y.XmlElement | Y.XmlText)[]) => {
-  const made = new Y.XmlElement<Record<string, unknown>>(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  const made = new Y.XmlElement<Record<string, string>>(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value as string)
   if (children.length > 0) made.insert(0, children as Y.XmlElement[])
   return made as unknown as Y.XmlElement
 }
