@@ -7,6 +7,7 @@ import { instantOf } from '@coplume/shared/clock'
 import { Contract, type Section } from '@coplume/shared/contract'
 import { OrganisationId, PersonId } from '@coplume/shared/ids'
 import type { OrganisationKind } from '@coplume/shared/organisation'
+import { connectSection, type SectionClient } from './section-client.ts'
 import { type SignedInClient, startTestServer, type TestServer, type TestServerOptions } from './start-server.ts'
 
 export const ARRAS = '200033579'
@@ -21,6 +22,8 @@ export interface ArrasContract {
   read(as?: SignedInClient): Promise<Contract>
   /** A new member acting for the party of this kind; the first one when there are several. */
   join(kind: OrganisationKind, email: string, name?: string): Promise<SignedInClient>
+  /** A live socket on a section's text. */
+  connect(as: SignedInClient, sectionId: string): Promise<SectionClient>
   section(key: (section: Section) => boolean, as?: SignedInClient): Promise<Section>
 }
 
@@ -84,6 +87,11 @@ export async function arrasContract(
       if (added.status !== 200) throw new Error(`not added: ${added.status} ${await added.text()}`)
       return server.signIn(email)
     },
+    connect: (as, sectionId) =>
+      connectSection({
+        url: `${server.address.replace('http', 'ws')}/sync/${sectionId}`,
+        headers: { cookie: as.cookie, origin: server.address },
+      }),
     section: async (wanted, as = chief) => {
       const found = (await read(as)).sections.find(wanted)
       if (!found) throw new Error('no such section')
