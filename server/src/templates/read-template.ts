@@ -1,7 +1,7 @@
 // Reads one template folder: `modele.md` and `sections/<NN>-<key>.md`. Every fault is collected, none is thrown.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Template, type TemplateSection } from '@coplume/shared/template'
+import type { Template, TemplateSection } from '@coplume/shared/template'
 import { contractTitlePattern } from './contract-title-pattern.ts'
 import { decodeFrontMatter, type FrontMatter, type FrontMatterFile, splitFrontMatter } from './front-matter.ts'
 import { markdownSection } from './markdown-section.ts'
@@ -36,9 +36,8 @@ export function readTemplate(folder: string): ReadTemplate {
   if (!/^[a-z0-9-]{1,60}$/.test(basename(folder)))
     reportIn('modele.md')(1, 'le dossier du modèle se nomme en minuscules sans accent, chiffres et traits d’union')
   if (model && sections && faults.length === 0) {
-    const template = Template.safeParse({ id: basename(folder), ...model.value, sections })
-    if (template.success) return { template: template.data, rank: model.value.rank, faults }
-    reportIn('modele.md')(1, `le modèle n’est pas complet (${template.error.issues[0]?.path.join('.') ?? ''})`)
+    const { rank, ...header } = model
+    return { template: { id: basename(folder), ...header, sections }, rank, faults }
   }
   return { template: null, faults }
 }
@@ -66,7 +65,7 @@ function readModel(folder: string, report: Report) {
   const contractTitle = contractTitlePattern(model.value.contractTitle, (message) =>
     report(model.lineOf(['titre-du-contrat']), message),
   )
-  return { value: { ...model.value, contractTitle } }
+  return { ...model.value, contractTitle }
 }
 
 interface ReadSection {

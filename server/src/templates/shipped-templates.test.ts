@@ -1,6 +1,7 @@
 // Every template shipped with the product is one that a contract can be created from.
 import { sectionSchema } from '@coplume/shared/document/schema'
 import { textOf } from '@coplume/shared/document/section-json'
+import { Template } from '@coplume/shared/template'
 import { describe, expect, it } from 'vitest'
 import { loadTemplates } from './load-templates.ts'
 import { faultSentence } from './template-fault.ts'
@@ -27,6 +28,7 @@ describe('[TP1] the shipped templates', () => {
   it.each(library.list().map((template) => [template.id, template] as const))(
     '%s holds documents of the schema',
     (_, template) => {
+      expect(Template.parse(template)).toEqual(template)
       for (const section of template.sections) {
         const node = sectionSchema.nodeFromJSON(section.content)
         expect(() => node.check()).not.toThrow()
