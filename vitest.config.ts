@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/!(browser)/**/*.test.ts'],
     pool: 'forks',
-    testTimeout: 20_000,
+    // Far above what any of them needs: a slow machine is not a failure.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 })
