@@ -8,3 +8,11 @@ export function registerOfflineWorker(): void {
   // Without it Coplume works, online only.
   void navigator.serviceWorker.register('/offline-worker.js').catch(() => undefined)
 }
+
+/** Calls back once, when the worker starts to answer for this page: what was read before is not kept yet. */
+export function onWorkerTakingOver(callback: () => void): () => void {
+  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller) return () => undefined
+  const options = { once: true }
+  navigator.serviceWorker.addEventListener('controllerchange', callback, options)
+  return () => navigator.serviceWorker.removeEventListener('controllerchange', callback)
+}

@@ -22,6 +22,9 @@ export function holdSession(owner: CopyOwner, mayWrite: boolean): SectionSession
   return held.session
 }
 
+/** The session that somebody holds, if any. */
+export const heldSession = (owner: CopyOwner): SectionSession | null => open.get(keyOf(owner))?.session ?? null
+
 export function releaseSession(owner: CopyOwner): void {
   const held = open.get(keyOf(owner))
   if (!held) return

@@ -10,6 +10,7 @@ import { useContract } from '../../api/use-contract.ts'
 import { useSignedIn } from '../../api/use-me.ts'
 import { paths } from '../../paths.ts'
 import type { ConnectionState } from '../../sync/connection-state.ts'
+import { onWorkerTakingOver } from '../../sync/offline-worker.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -18,7 +19,7 @@ import { Outline } from './Outline.tsx'
 import { focusNextRegion, focusRegion } from './region-keys.ts'
 import { SectionArticle, sectionElementId } from './SectionArticle.tsx'
 import { SidePane, usePane } from './SidePane.tsx'
-import { type PointedAt, StaticText } from './StaticText.tsx'
+import { type EntryPoint, StaticText } from './StaticText.tsx'
 import { StatusVoice } from './StatusVoice.tsx'
 import { ThreadPane } from './ThreadPane.tsx'
 import { useContractText } from './use-contract-text.ts'
@@ -49,7 +50,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
   const client = useQueryClient()
   const navigate = useNavigate()
   const text = useContractText(contract.id)
-  const people = usePresence(contract.id)
+  const people = usePresence(contract.id, person.id)
   const outline = usePane('outline', '64rem')
   const threadPane = usePane('threads', '80rem')
   const asked = SectionId.safeParse(useParams().sectionId)
@@ -57,7 +58,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
   const [handle, setHandle] = useState<LiveHandle | null>(null)
   const [connection, setConnection] = useState<ConnectionState | null>(null)
   const [left, setLeft] = useState<LeftTexts>(new Map())
-  const pointedAt = useRef<PointedAt | null>(null)
+  const entry = useRef<EntryPoint | null>(null)
   const organisations = useMemo(
     () => new Map(contract.organisations.map((organisation) => [organisation.id, organisation])),
     [contract.organisations],
@@ -70,15 +71,22 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
   const threadDesk = useThreadDesk(contract, handle, threadPane)
 
   const open = useCallback(
-    (id: SectionId, at: PointedAt | null) => {
-      pointedAt.current = at
+    (id: SectionId, at: EntryPoint | null) => {
+      entry.current = at
       void navigate(paths.drafting(contract.id, id), { replace: true, preventScrollReset: true })
     },
     [navigate, contract.id],
   )
 
+  const takePoint = useCallback(() => {
+    const point = entry.current
+    entry.current = null
+    return point
+  }, [])
+
   useEffect(() => void sendUnsentText(person.id, contract.id), [person.id, contract.id])
-  useArrival(liveSection?.id ?? null, text.isSuccess, pointedAt)
+  useEffect(() => onWorkerTakingOver(() => void client.invalidateQueries()), [client])
+  useArrival(liveSection?.id ?? null, text.isSuccess)
   useRegionKeys()
 
   if (text.isError && !text.data) return <ErrorState error={text.error} onRetry={() => void text.refetch()} />
@@ -135,7 +143,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                 people={people}
                 live={liveSection?.id === section.id}
                 connection={liveSection?.id === section.id ? connection : null}
-                onOpen={() => open(section.id, null)}
+                onOpen={() => open(section.id, 'start')}
               >
                 {section.myRight === 'none' ? null : liveSection?.id === section.id ? (
                   <Suspense fallback={<StaticText html={htmlOf(section.id)} />}>
@@ -147,7 +155,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                       threads={threadDesk.threadsOf(section.id)}
                       activeThread={threadDesk.active}
                       describedBy={`aide-texte ${sectionElementId(section.id)}-droit`}
-                      pointedAt={pointedAt.current}
+                      takePoint={takePoint}
                       onHandle={setHandle}
                       onConnection={setConnection}
                       onPassages={threadDesk.setPassages}
@@ -188,15 +196,12 @@ async function sendUnsentText(personId: string, contractId: string): Promise<voi
 const scrollToSection = (id: SectionId): void =>
   document.getElementById(sectionElementId(id))?.scrollIntoView({ block: 'start' })
 
-/** A link to a section leads there; pointing at its text leaves the page where it is. */
-function useArrival(id: SectionId | null, textIsThere: boolean, pointedAt: { current: PointedAt | null }): void {
-  const arrived = useRef<SectionId | null>(null)
+/** A link to a section leads there when the page opens; opening one later leaves the page where it is. */
+function useArrival(id: SectionId | null, textIsThere: boolean): void {
+  const [arriving] = useState(id)
   useEffect(() => {
-    if (!id || !textIsThere || arrived.current === id) return
-    const first = arrived.current === null
-    arrived.current = id
-    if (first && !pointedAt.current) scrollToSection(id)
-  }, [id, textIsThere, pointedAt])
+    if (arriving && textIsThere) scrollToSection(arriving)
+  }, [arriving, textIsThere])
 }
 
 function useRegionKeys(): void {

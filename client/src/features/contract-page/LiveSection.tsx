@@ -18,7 +18,7 @@ import { createPassageHighlights, type PassageHighlights } from '../threads/pass
 import type { Passages } from '../threads/thread-order.ts'
 import { LiveNotes } from './LiveNotes.tsx'
 import { ReturnReview } from './SetAside.tsx'
-import { type PointedAt, StaticText } from './StaticText.tsx'
+import { type EntryPoint, StaticText } from './StaticText.tsx'
 import { useSectionSession } from './use-section-session.ts'
 
 /** What the page may do with the section that is live. */
@@ -37,8 +37,8 @@ interface LiveSectionProps {
   threads: readonly Thread[]
   activeThread: string | null
   describedBy: string
-  /** Where to put the caret once the text is there. */
-  pointedAt: PointedAt | null
+  /** Where to put the caret once the text is there, told once; null: leave the focus where it is. */
+  takePoint: () => EntryPoint | null
   onHandle: (handle: LiveHandle | null) => void
   onConnection: (state: ConnectionState | null) => void
   onPassages: (passages: Passages) => void
@@ -72,7 +72,9 @@ export function LiveSection(props: LiveSectionProps): ReactNode {
 /** Hands the text over to the page that reads, when the section is left. */
 function useLeave(doc: Y.Doc | null, { contract, section, onLeave }: LiveSectionProps): void {
   const last = useRef({ doc, contract, section, onLeave })
-  last.current = { doc, contract, section, onLeave }
+  useEffect(() => {
+    last.current = { doc, contract, section, onLeave }
+  })
   useEffect(
     () => () => {
       const left = last.current
@@ -110,7 +112,7 @@ interface LiveTextProps extends LiveSectionProps {
 
 /** One Y.Doc and its editor; a fresh start mounts another. */
 function LiveText({ view, contract, section, describedBy, threads, activeThread, ...props }: LiveTextProps): ReactNode {
-  const { onHandle, onPassages, onThreadChosen, pointedAt } = props
+  const { onHandle, onPassages, onThreadChosen, takePoint } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const fields = useFieldReader(contract)
   const [highlights] = useState(() =>
@@ -128,11 +130,10 @@ function LiveText({ view, contract, section, describedBy, threads, activeThread,
     return () => onHandle(null)
   }, [section.id, editor, view.mayWrite, highlights, onHandle])
 
-  const pointed = useRef(pointedAt)
   useEffect(() => {
-    if (editor && pointed.current) pointTo(editor, pointed.current)
-    pointed.current = null
-  }, [editor])
+    const point = editor ? takePoint() : null
+    if (editor && point) enter(editor, point)
+  }, [editor, takePoint])
 
   return (
     <div className="section-text section-live">
@@ -151,10 +152,15 @@ function LiveText({ view, contract, section, describedBy, threads, activeThread,
   )
 }
 
-/** The caret, or the selection, where the text was pointed at before it was live. */
-function pointTo(editor: Editor, { anchor, head }: PointedAt): void {
-  const from = editor.view.posAtCoords(anchor)?.pos
-  const to = editor.view.posAtCoords(head)?.pos
+/** Puts the caret, or the selection, where the text was pointed at before it was live. */
+function enter(editor: Editor, point: EntryPoint): void {
+  if (point === 'start') {
+    editor.commands.focus('start', { scrollIntoView: false })
+    editor.view.dom.focus({ preventScroll: true })
+    return
+  }
+  const from = editor.view.posAtCoords(point.anchor)?.pos
+  const to = editor.view.posAtCoords(point.head)?.pos
   const chain = editor.chain()
   if (from !== undefined && to !== undefined) chain.setTextSelection({ from, to })
   chain.focus(null, { scrollIntoView: false }).run()

@@ -40,7 +40,7 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
   const Heading = SECTION_HEADING[Math.min(section.depth, SECTION_HEADING.length) - 1] ?? 'h4'
   const here = people.filter((person) => person.sectionId === section.id)
   return (
-    <section
+    <article
       id={sectionElementId(section.id)}
       className={`contract-section ${live ? 'contract-section-live' : ''}`}
       aria-labelledby={`${sectionElementId(section.id)}-titre`}
@@ -54,6 +54,11 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
             <span className="section-number">{section.number}</span> {section.title}
           </Heading>
           <div className="section-actions">
+            {connection && (
+              <span className={`section-save section-save-${connection.is}`} data-testid="save-state">
+                {saveWords(connection)}
+              </span>
+            )}
             {!live && section.myRight !== 'none' && (
               <Button
                 kind={mayWrite ? 'secondary' : 'quiet'}
@@ -85,16 +90,11 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
             {rightWords(section.myRight, section.state, owner?.shortName ?? '')}
           </span>
           <PresenceList people={here} organisations={organisations} label="Dans cette section" />
-          {connection && (
-            <span className={`section-save section-save-${connection.is}`} data-testid="save-state">
-              {saveWords(connection)}
-            </span>
-          )}
         </div>
       </header>
       <Guidance questions={section.guidance} />
       <Drafts personId={props.personId} sectionId={section.id} />
       {props.children}
-    </section>
+    </article>
   )
 }

@@ -1,11 +1,14 @@
 // A section as the server rendered it, until somebody opens it.
-import { type MouseEvent, type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 /** What was pointed at, in the page: the live editor finds the same place again, since it is drawn alike. */
 export interface PointedAt {
   anchor: { left: number; top: number }
   head: { left: number; top: number }
 }
+
+/** How one came into the text: by pointing at it, or by the section's button. */
+export type EntryPoint = PointedAt | 'start'
 
 interface StaticTextProps {
   html: string
@@ -27,19 +30,22 @@ function pointedAt(event: MouseEvent): PointedAt {
 
 export function StaticText({ html, onOpen }: StaticTextProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
+  // The keyboard has its own button in the section's header.
+  useEffect(() => {
+    const element = box.current
+    if (!element || !onOpen) return
+    const onClick = (event: MouseEvent): void => {
+      // A link of the text is followed, not opened for writing.
+      if (!(event.target instanceof Element && event.target.closest('a'))) onOpen(pointedAt(event))
+    }
+    element.addEventListener('click', onClick)
+    return () => element.removeEventListener('click', onClick)
+  }, [onOpen])
   return (
-    // The keyboard has its own button in the section's header.
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a text to write in it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       ref={box}
       className={onOpen ? 'section-text section-text-opens' : 'section-text'}
       lang="fr"
-      onClick={(event) => {
-        // A link of the text is followed, not opened for writing.
-        if (!onOpen || (event.target instanceof Element && event.target.closest('a'))) return
-        onOpen(pointedAt(event))
-      }}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered and escaped by the server from the one schema
       dangerouslySetInnerHTML={{ __html: html === '' ? '<p><br></p>' : html }}
     />

@@ -6,8 +6,8 @@ export function StatusVoice(): ReactNode {
   const [text, setText] = useState('')
   useEffect(() => onAnnouncement(setText), [])
   return (
-    <div role="status" aria-live="polite" className="visually-hidden" data-testid="status-voice">
+    <output className="visually-hidden" data-testid="status-voice">
       {text}
-    </div>
+    </output>
   )
 }

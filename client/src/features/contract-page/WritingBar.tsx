@@ -30,60 +30,63 @@ export function WritingBar(props: WritingBarProps): ReactNode {
   const { live, sectionName, outline, threads } = props
   return (
     <div className="writing-bar">
-      <button
-        type="button"
-        className="tool tool-labelled"
-        aria-expanded={outline.isOpen}
-        onClick={() => outline.setOpen(!outline.isOpen)}
-      >
-        <ListTree aria-hidden size={18} />
-        <span className="tool-label">Plan</span>
-      </button>
-      <div className="writing-tools">
-        {live?.mayWrite && sectionName ? (
-          <Suspense>
-            <EditorToolbar editor={live.editor} section={sectionName} />
-          </Suspense>
-        ) : (
-          <p className="writing-hint">
-            {sectionName && live
-              ? `${sectionName} : lecture. Sélectionnez un passage pour le commenter.`
-              : 'Ouvrez une section pour y écrire ou la commenter.'}
-          </p>
-        )}
-      </div>
-      {live && props.mayComment && (
+      <div className="writing-bar-line">
         <button
           type="button"
           className="tool tool-labelled"
-          aria-keyshortcuts="Control+Alt+M"
-          title="Commenter le passage sélectionné (Ctrl + Alt + M)"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={props.onComment}
+          aria-expanded={outline.isOpen}
+          onClick={() => outline.setOpen(!outline.isOpen)}
         >
-          <MessageSquarePlus aria-hidden size={18} />
-          <span className="tool-label">Commenter</span>
+          <ListTree aria-hidden size={18} />
+          <span className="tool-label">Plan</span>
         </button>
-      )}
-      <PresenceList
-        people={props.people}
-        organisations={props.organisations}
-        sectionTitle={props.sectionTitle}
-        label="Dans le contrat en ce moment"
-      />
-      <button
-        type="button"
-        className="tool tool-labelled"
-        aria-expanded={threads.isOpen}
-        onClick={() => threads.setOpen(!threads.isOpen)}
-      >
-        <MessagesSquare aria-hidden size={18} />
-        <span className="tool-label">Commentaires</span>
-        <span className="numeric" aria-hidden>
-          {props.openThreads}
-        </span>
-        <span className="visually-hidden"> : {counted(props.openThreads, 'ouvert')}</span>
-      </button>
+        <div className="writing-tools">
+          {live?.mayWrite && sectionName ? (
+            <Suspense>
+              <EditorToolbar editor={live.editor} section={sectionName} />
+            </Suspense>
+          ) : (
+            <p className="writing-hint">
+              {sectionName && live
+                ? `${sectionName} : lecture. Sélectionnez un passage pour le commenter.`
+                : 'Ouvrez une section pour y écrire ou la commenter.'}
+            </p>
+          )}
+        </div>
+        <span className="writing-spacer" />
+        {live && props.mayComment && (
+          <button
+            type="button"
+            className="tool tool-labelled"
+            aria-keyshortcuts="Control+Alt+M"
+            title="Commenter le passage sélectionné (Ctrl + Alt + M)"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={props.onComment}
+          >
+            <MessageSquarePlus aria-hidden size={18} />
+            <span className="tool-label">Commenter</span>
+          </button>
+        )}
+        <PresenceList
+          people={props.people}
+          organisations={props.organisations}
+          sectionTitle={props.sectionTitle}
+          label="Dans le contrat en ce moment"
+        />
+        <button
+          type="button"
+          className="tool tool-labelled"
+          aria-expanded={threads.isOpen}
+          onClick={() => threads.setOpen(!threads.isOpen)}
+        >
+          <MessagesSquare aria-hidden size={18} />
+          <span className="tool-label">Commentaires</span>
+          <span className="numeric" aria-hidden>
+            {props.openThreads}
+          </span>
+          <span className="visually-hidden"> : {counted(props.openThreads, 'ouvert')}</span>
+        </button>
+      </div>
     </div>
   )
 }

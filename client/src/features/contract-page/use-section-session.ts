@@ -1,9 +1,9 @@
 // The live copy of a section, for a component.
 import type { ContractId, SectionId } from '@coplume/shared/ids'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import type { SectionSession, SectionView } from '../../sync/section-session.ts'
-import { holdSession, releaseSession } from '../../sync/section-sessions.ts'
+import { heldSession, holdSession, releaseSession } from '../../sync/section-sessions.ts'
 import { CaretUser } from '../section-editor/carets.ts'
 import { announce, QUIET_MS } from './announcer.ts'
 
@@ -12,40 +12,44 @@ interface Held {
   view: SectionView
 }
 
-const never = (): (() => void) => () => undefined
-
 export function useSectionSession(
   personId: string,
   contractId: ContractId,
   sectionId: SectionId,
   mayWrite: boolean,
 ): Held | null {
-  const [session, setSession] = useState<SectionSession | null>(null)
+  const owner = useMemo(() => ({ personId, contractId, sectionId }), [personId, contractId, sectionId])
   // The right of the moment of opening; afterwards the socket says when it changes.
   const [opensWriting] = useState(mayWrite)
-  useEffect(() => {
-    const owner = { personId, contractId, sectionId }
-    setSession(holdSession(owner, opensWriting))
-    return () => releaseSession(owner)
-  }, [personId, contractId, sectionId, opensWriting])
-  const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.getView() ?? null)
+  const hold = useCallback(
+    (changed: () => void) => {
+      const unsubscribe = holdSession(owner, opensWriting).subscribe(changed)
+      return () => {
+        unsubscribe()
+        releaseSession(owner)
+      }
+    },
+    [owner, opensWriting],
+  )
+  const view = useSyncExternalStore(hold, () => heldSession(owner)?.getView() ?? null)
   useAnnouncements(view)
+  const session = heldSession(owner)
   return session && view ? { session, view } : null
 }
 
 /** Says who is typing, and each loss and return of the connection. */
 function useAnnouncements(view: SectionView | null): void {
   const offline = view?.connection.is === 'offline'
-  const [wasOffline, setWasOffline] = useState(false)
+  const wasOffline = useRef(false)
   useEffect(() => {
-    if (offline === wasOffline) return
-    setWasOffline(offline)
+    if (offline === wasOffline.current) return
+    wasOffline.current = offline
     announce(
       offline
         ? 'Connexion perdue. Ce que vous écrivez est gardé sur cet appareil.'
         : 'Connexion rétablie. Le texte est à jour.',
     )
-  }, [offline, wasOffline])
+  }, [offline])
 
   const doc = view?.doc
   const awareness = view?.awareness

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Actions, Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
 
 const FAULT = 'Donnez une adresse complète, par exemple https://sig.ville.gouv.fr ou une adresse électronique.'
 
@@ -35,6 +36,7 @@ export function LinkDialog({ editor, isOpen, onOpenChange }: LinkDialogProps): R
 
 function LinkForm({ editor, close }: { editor: Editor; close: () => void }): ReactNode {
   const current: unknown = editor.getAttributes('link').href
+  const form = useArrivalFocus<HTMLFormElement>()
   const [address, setAddress] = useState(typeof current === 'string' ? current : '')
   const [fault, setFault] = useState(false)
   const isNew = typeof current !== 'string'
@@ -54,7 +56,7 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }): Rea
   }
 
   return (
-    <form onSubmit={save} className="dialog-form">
+    <form ref={form} onSubmit={save} className="dialog-form">
       <TextField
         label="Adresse"
         value={address}
@@ -64,7 +66,6 @@ function LinkForm({ editor, close }: { editor: Editor; close: () => void }): Rea
         }}
         error={fault ? FAULT : undefined}
         inputMode="url"
-        autoFocus
       />
       <Actions>
         {!isNew && (

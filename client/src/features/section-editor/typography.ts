@@ -25,7 +25,7 @@ export const typographyPlugin = (undoState?: () => EditorState): Plugin =>
       handleTextInput(view, from, to, text) {
         if (!typographyIsOn() || text.length !== 1 || view.composing) return false
         const $from = view.state.doc.resolve(from)
-        if (!$from.parent.isTextblock || $from.marks().some((mark) => mark.type.name === 'link')) return false
+        if (!$from.parent.inlineContent || $from.marks().some((mark) => mark.type.name === 'link')) return false
         const before = $from.parent.textBetween(
           Math.max(0, $from.parentOffset - LOOK_BACK_CHARS),
           $from.parentOffset,

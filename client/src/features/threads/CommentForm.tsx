@@ -5,6 +5,7 @@ import { sentenceOf } from '../../api/problem.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useArrivalFocus } from '../../ui/use-arrival-focus.ts'
 
 const COMMENT_MAX_CHARS = 5000
 
@@ -14,11 +15,20 @@ interface CommentFormProps {
   /** Resolves once the server has it; a failure is shown and the text stays. */
   onSubmit: (body: string) => Promise<unknown>
   onCancel?: () => void
-  autoFocus?: boolean
+  /** Brought by a gesture: the focus comes into it. */
+  opened?: boolean
   rows?: number
 }
 
-export function CommentForm({ label, submit, onSubmit, onCancel, autoFocus, rows = 3 }: CommentFormProps): ReactNode {
+export function CommentForm({
+  label,
+  submit,
+  onSubmit,
+  onCancel,
+  opened = false,
+  rows = 3,
+}: CommentFormProps): ReactNode {
+  const form = useArrivalFocus<HTMLFormElement>(opened)
   const [body, setBody] = useState('')
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
@@ -39,14 +49,11 @@ export function CommentForm({ label, submit, onSubmit, onCancel, autoFocus, rows
 
   return (
     <form
+      ref={form}
       className="comment-form"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         void send()
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
-        if (event.key === 'Escape' && onCancel && body.trim() === '') onCancel()
       }}
     >
       <TextField
@@ -56,7 +63,11 @@ export function CommentForm({ label, submit, onSubmit, onCancel, autoFocus, rows
         value={body}
         onChange={setBody}
         maxLength={COMMENT_MAX_CHARS}
-        autoFocus={autoFocus ?? false}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
+          else if (event.key === 'Escape' && onCancel && body.trim() === '') onCancel()
+          else event.continuePropagation()
+        }}
       />
       {failure !== null && (
         <Notice tone="danger" live>

@@ -72,7 +72,7 @@ export function ThreadCard(props: ThreadCardProps): ReactNode {
         <CommentForm
           label="Votre réponse"
           submit="Répondre"
-          autoFocus
+          opened
           onCancel={() => setAnswering(false)}
           onSubmit={async (body) => {
             await perform({ do: 'reply', threadId: thread.id, body })

@@ -64,7 +64,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactNode {
             key={`${draft.sectionId}-${draft.anchor.offset}-${draft.anchor.quote}`}
             label="Votre commentaire"
             submit="Commenter"
-            autoFocus
+            opened
             onCancel={props.onDraftDone}
             onSubmit={async (body) => {
               await perform({ do: 'open', input: { ...draft, body } })
@@ -74,7 +74,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactNode {
         </section>
       )}
       {groups.map((group) => (
-        <section key={group.sectionId} className="thread-group" aria-label={props.sectionTitle(group.sectionId)}>
+        <div key={group.sectionId} className="thread-group">
           <p className="thread-section">
             {props.sectionTitle(group.sectionId)}
             <span className="visually-hidden"> : {counted(group.threads.length, 'commentaire')}</span>
@@ -91,7 +91,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactNode {
               perform={perform}
             />
           ))}
-        </section>
+        </div>
       ))}
       {groups.length === 0 && !draft && <NoThread filter={filter} />}
     </div>
