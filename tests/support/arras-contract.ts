@@ -28,16 +28,16 @@ export interface ArrasContract {
 }
 
 async function addChief(server: TestServer): Promise<SignedInClient> {
-  const { db, clock, newId } = server.deps
-  const organisation = await matchOrganisation(db, {
-    id: OrganisationId.parse(newId()),
+  const { deps } = server
+  const organisation = await matchOrganisation(deps.db, {
+    id: OrganisationId.parse(deps.newId()),
     kind: 'epci',
     code: ARRAS,
     name: 'Communauté urbaine d’Arras',
     shortName: 'CUA',
   })
-  const person = { id: PersonId.parse(newId()), email: CHIEF, name: 'Claire Cheffe' }
-  await insertPerson(db, { ...person, organisationId: organisation.id, createdAt: instantOf(clock.now()) })
+  const person = { id: PersonId.parse(deps.newId()), email: CHIEF, name: 'Claire Cheffe' }
+  await insertPerson(deps.db, { ...person, organisationId: organisation.id, createdAt: instantOf(deps.clock.now()) })
   return server.signIn(CHIEF)
 }
 

@@ -14,6 +14,8 @@ export interface RoomsPort {
   state(sectionId: SectionId): Promise<Uint8Array>
   /** Rights of these sections may have changed: open sockets are told, raised or closed within a second. */
   rightsChanged(sectionIds: readonly SectionId[]): void
+  /** Somebody signed out: the sockets of that session close. */
+  sessionEnded(sessionHash: string): void
   /** Who has which section of these open. */
   presence(sectionIds: readonly SectionId[]): { sectionId: SectionId; personId: PersonId }[]
 }

@@ -12,6 +12,7 @@ import type { Deps, SignedIn } from './deps.ts'
 export async function listContracts(deps: Deps, who: SignedIn): Promise<ContractList> {
   const actors = await actorsOf(deps.db, who.personId)
   const ids = [...actors.keys()]
+  if (ids.length === 0) return { contracts: [] }
   const contracts = await contractsOf(deps.db, ids)
   const organisations = await organisationsOf(
     deps.db,

@@ -9,7 +9,7 @@ import { replaceGrants, type SectionRecord, updateSection } from '../store/secti
 import type { Db } from '../store/tables.ts'
 import { actingOn } from './acting.ts'
 import { announceRights } from './announce.ts'
-import type { Deps, SignedIn } from './deps.ts'
+import type { Audience, Deps, SignedIn } from './deps.ts'
 
 interface Input {
   contractId: ContractId
@@ -31,16 +31,23 @@ async function write(tx: Db, section: SectionRecord, { title, ownerId, dueOn, st
   await replaceGrants(tx, section.id, byOrganisation)
 }
 
+/** Of a section that was and stays private, nobody else hears; whoever loses or gains sight of it must. */
+const audienceOf = (section: SectionRecord, change: PatchSection): Audience | undefined =>
+  section.released || change.released === true || change.ownerId !== undefined
+    ? undefined
+    : { readersOf: section.id, pilots: true }
+
 export async function patchSection(deps: Deps, who: SignedIn, input: Input): Promise<void> {
   const { contractId, sectionId, change } = input
-  await deps.db.transaction().execute(async (tx) => {
+  const audience = await deps.db.transaction().execute(async (tx) => {
     const { actor, section, rights } = await actingOn(tx, who, input, 'manage-section')
     demand(sectionChangeRefusal(actor, rights, change))
     const parties = new Set((await partiesOf(tx, contractId)).map(({ organisation }) => organisation.id))
     const faults = sectionChangeFaults(change, parties)
     if (faults.length > 0) throw new Refused('invalid-input', faults)
     await write(tx, section, change)
+    return audienceOf(section, change)
   })
-  if (changesRights(change)) await announceRights(deps, contractId, [sectionId])
-  else deps.events.publish(contractId, { kind: 'contract' })
+  if (changesRights(change)) await announceRights(deps, contractId, [sectionId], audience)
+  else deps.events.publish(contractId, { kind: 'contract' }, audience)
 }

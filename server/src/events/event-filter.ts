@@ -10,6 +10,16 @@ function reads(actor: ActingPerson, rights: ContractRights, sectionId: SectionId
   return section !== undefined && rightOn(actor, section) !== 'none'
 }
 
+type People = Extract<ContractEvent, { kind: 'presence' }>['people']
+
+/** Someone at work in a section one may not read is seen on the page, not in a section, and not twice. */
+function seenPeople(actor: ActingPerson, rights: ContractRights, people: People): People {
+  const seen = people.filter(({ sectionId }) => sectionId !== null && reads(actor, rights, sectionId))
+  const placed = new Set(seen.map((person) => person.personId))
+  const elsewhere = new Map(people.filter(({ personId }) => !placed.has(personId)).map((one) => [one.personId, one]))
+  return [...seen, ...[...elsewhere.values()].map((person) => ({ ...person, sectionId: null }))]
+}
+
 /** The event for `actor`, or null when it is not for them. */
 export function eventFor(
   actor: ActingPerson,
@@ -28,13 +38,6 @@ export function eventFor(
     case 'threads':
       return reads(actor, rights, event.sectionId) ? event : null
     case 'presence':
-      // Someone at work in a section one may not read is seen on the page, not in the section.
-      return {
-        kind: 'presence',
-        people: event.people.map((person) => ({
-          ...person,
-          sectionId: person.sectionId && reads(actor, rights, person.sectionId) ? person.sectionId : null,
-        })),
-      }
+      return { kind: 'presence', people: seenPeople(actor, rights, event.people) }
   }
 }

@@ -107,8 +107,9 @@ export function createEventHub({ db, rooms, log }: EventHubOptions): EventHub {
       announcePresence(contractId)
       return () => {
         if (!streams.delete(stream) || stopped) return
-        if (streams.size === 0) pages.delete(contractId)
-        else announcePresence(contractId)
+        if (streams.size > 0) announcePresence(contractId)
+        // Pages that opened after a failure are in another set.
+        else if (pages.get(contractId) === streams) pages.delete(contractId)
       }
     },
     presenceChanged: (sectionId) => {

@@ -13,6 +13,8 @@ import { spaced } from './spaced.ts'
 
 /** Readers of a page follow the writers within this delay. */
 const PROJECTION_DELAY_MS = 700
+/** After a projection failed. */
+const RETRY_MS = 10_000
 /** Word counts in the outline may lag more than the text: each makes every open page read the contract again. */
 const COUNTS_INTERVAL_MS = 5000
 
@@ -70,31 +72,41 @@ export function createProjector({ db, clock, rooms, events, log }: ProjectorOpti
     if (await healAnchors(db, sectionId, state)) events.publish(contractId, { kind: 'threads', sectionId })
   }
 
+  function later(sectionId: SectionId, delayMs: number): void {
+    if (waiting.has(sectionId)) return
+    waiting.set(
+      sectionId,
+      setTimeout(() => void runQuietly(sectionId), delayMs),
+    )
+  }
+
   /** One at a time for a section; what is committed meanwhile asks for another. */
   function run(sectionId: SectionId): Promise<void> {
     clearTimeout(waiting.get(sectionId))
     waiting.delete(sectionId)
     const work = (running.get(sectionId) ?? Promise.resolve()).then(() => project(sectionId))
-    const settled = work.catch(() => {}).finally(() => running.get(sectionId) === settled && running.delete(sectionId))
+    const settled = work
+      .catch((error: unknown) => {
+        log.error({ err: error, sectionId }, 'Projection impossible')
+        // Still behind: without this, the next reader would be shown an old text as if it were the last.
+        if (!stopped) later(sectionId, RETRY_MS)
+      })
+      .finally(() => running.get(sectionId) === settled && running.delete(sectionId))
     running.set(sectionId, settled)
     return work
   }
 
-  const runQuietly = (sectionId: SectionId): Promise<void> =>
-    run(sectionId).catch((error: unknown) => log.error({ err: error, sectionId }, 'Projection impossible'))
+  /** For those who do not wait for the text; a failure has been logged, and is tried again. */
+  const runQuietly = (sectionId: SectionId): Promise<void> => run(sectionId).catch(() => {})
 
   return {
     committed: (sectionId) => {
       if (stopped) void runQuietly(sectionId)
-      else if (!waiting.has(sectionId))
-        waiting.set(
-          sectionId,
-          setTimeout(() => void runQuietly(sectionId), PROJECTION_DELAY_MS),
-        )
+      else later(sectionId, PROJECTION_DELAY_MS)
     },
     flush: async (sectionIds) => {
       const behind = sectionIds.filter((id) => waiting.has(id) || running.has(id))
-      await Promise.all(behind.map((id) => (waiting.has(id) ? run(id) : running.get(id))))
+      await Promise.all(behind.map((id) => run(id)))
     },
     catchUp: async () => {
       for (const sectionId of await sectionsBehindTheirLog(db)) await runQuietly(sectionId)

@@ -63,8 +63,11 @@ export async function sectionsBehindTheirLog(db: Db): Promise<SectionId[]> {
   const rows = await db
     .selectFrom('update_log')
     .innerJoin('section_projections', 'section_projections.section_id', 'update_log.section_id')
-    .where(({ eb, or, ref }) =>
-      or([eb('edited_at', 'is', null), eb('update_log.at', '>', ref('section_projections.edited_at'))]),
+    .where((where) =>
+      where.or([
+        where('edited_at', 'is', null),
+        where('update_log.at', '>', where.ref('section_projections.edited_at')),
+      ]),
     )
     .select('update_log.section_id')
     .distinct()

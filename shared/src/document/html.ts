@@ -30,7 +30,8 @@ const inner = (children: string | string[] | undefined): string => [children ?? 
 /** The value of an attribute when its rule allows it. */
 function allowed(owner: string, attrs: Record<string, unknown> | undefined, name: string): string | null {
   const value = attrs?.[name]
-  return value !== null && value !== undefined && attributeAllowed(owner, name, value) ? String(value) : null
+  if ((typeof value !== 'string' && typeof value !== 'number') || !attributeAllowed(owner, name, value)) return null
+  return String(value)
 }
 
 const attribute = (name: string, value: string | null): string =>
