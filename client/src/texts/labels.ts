@@ -14,6 +14,15 @@ export const partyRoleLabel: Record<PartyRole, string> = {
   observer: 'Observateur',
 }
 
+export const partyRolePlural: Record<PartyRole, string> = {
+  lead: 'Pilotes',
+  mandatory: 'Signataires obligatoires',
+  optional: 'Signataires',
+  contributor: 'Contributeurs',
+  consulted: 'Consultés',
+  observer: 'Observateurs',
+}
+
 export const partyRoleMeaning: Record<PartyRole, string> = {
   lead: 'Conduit le contrat et le signe.',
   mandatory: 'La loi demande sa signature.',

@@ -15,7 +15,8 @@ interface Look {
   children?: ReactNode
 }
 
-type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style'> & Look
+type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'isPending'> &
+  Look & { isPending?: boolean }
 
 type GivenLook = { [Key in Exclude<keyof Look, 'icon' | 'children'>]: Look[Key] | undefined }
 
@@ -25,14 +26,27 @@ function classes({ kind = 'secondary', size = 'medium', iconOnly, className }: G
     .join(' ')
 }
 
-export function Button({ kind, size, icon, iconOnly, className, children, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  kind,
+  size,
+  icon,
+  iconOnly,
+  className,
+  children,
+  isPending = false,
+  ...rest
+}: ButtonProps): ReactNode {
+  // Not the library’s own pending state, which announces a button that its dialog may have taken away.
+  const pending = isPending ? ({ 'aria-disabled': true, onPress: ignore, type: 'button' } as const) : {}
   return (
-    <AriaButton {...rest} className={classes({ kind, size, iconOnly, className })}>
+    <AriaButton {...rest} {...pending} className={classes({ kind, size, iconOnly, className })}>
       {icon}
       {children}
     </AriaButton>
   )
 }
+
+const ignore = (): void => undefined
 
 type ButtonLinkProps = Omit<LinkProps, 'className' | 'children' | 'style'> & Look
 

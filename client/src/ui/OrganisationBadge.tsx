@@ -17,7 +17,7 @@ export function OrganisationBadge({ organisation, show = 'short' }: Organisation
       <span className="organisation-mark" style={{ backgroundColor: `light-dark(${light}, ${dark})` }} aria-hidden>
         {organisationInitials(organisation.shortName)}
       </span>
-      <span className={show === 'mark' ? 'visually-hidden' : 'organisation-name'}>
+      <span className={show === 'mark' ? 'visually-hidden' : `organisation-${show}`}>
         {show === 'short' ? organisation.shortName : organisation.name}
       </span>
     </span>

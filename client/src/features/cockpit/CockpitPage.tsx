@@ -54,10 +54,14 @@ function CockpitOf({ contract }: { contract: Contract }): ReactNode {
     >
       <Milestones milestones={computed.milestones} today={now} />
       <div className="cockpit-panels">
-        <MyTasks contract={contract} cockpit={computed} />
-        <Waiting contract={contract} cockpit={computed} />
-        <Advancement cockpit={computed} />
-        <Contributions contract={contract} cockpit={computed} />
+        <div className="cockpit-column">
+          <MyTasks contract={contract} cockpit={computed} />
+          <Advancement cockpit={computed} />
+        </div>
+        <div className="cockpit-column">
+          <Waiting contract={contract} cockpit={computed} />
+          <Contributions contract={contract} cockpit={computed} />
+        </div>
       </div>
       <Panel title="Sections">
         <SectionTable contract={contract} actor={actorIn(contract, person.id)} today={now} />

@@ -160,10 +160,9 @@ export function Waiting({ contract, cockpit }: PanelProps): ReactNode {
           const organisation = organisations.get(blocker.organisationId)
           return (
             <li key={blocker.organisationId} className="blocker">
-              <p>
+              <p className="blocker-who">
                 {organisation && <OrganisationBadge organisation={organisation} />}
                 <span className="soft">
-                  {' '}
                   {counted(blocker.sections.length, 'section attendue', 'sections attendues')}, jusqu’à{' '}
                   {counted(blocker.daysLate, 'jour')} de retard
                 </span>

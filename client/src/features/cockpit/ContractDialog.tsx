@@ -60,7 +60,9 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
         label="Titre du contrat"
         value={title}
         maxLength={200}
-        onChange={setTitle}
+        multiline
+        rows={2}
+        onChange={(text) => setTitle(text.replaceAll('\n', ' '))}
         error={tried && title.trim() === '' ? 'Donnez un titre au contrat.' : undefined}
       />
       <Select label="Phase" value={state} choices={states} onChange={setState} />

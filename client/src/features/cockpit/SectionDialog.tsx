@@ -6,6 +6,7 @@ import { Right } from '@coplume/shared/right'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { faultAt, sentenceOf } from '../../api/problem.ts'
 import { usePatchSection } from '../../api/use-contract.ts'
+import { counted } from '../../texts/counts.ts'
 import { rightLabel } from '../../texts/labels.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -173,7 +174,7 @@ function Grants({ contract, section, ownerId, grants, onChange }: GrantsProps): 
   }
   return (
     <details className="section-grants" open={grants.size > 0}>
-      <summary>Droits des autres parties{grants.size > 0 && ` (${grants.size} réglés)`}</summary>
+      <summary>Droits des autres parties{grants.size > 0 && ` (${counted(grants.size, 'réglé')})`}</summary>
       <p className="soft">L’état de la section peut réduire ces droits : une section validée ne se modifie plus.</p>
       <ul>
         {contract.organisations

@@ -51,7 +51,7 @@ export function SectionTable({ contract, actor, today }: SectionTableProps): Rea
             <th scope="col" className="from-large section-number">
               Remarques
             </th>
-            <th scope="col" className="from-medium">
+            <th scope="col">
               <span className="visually-hidden">Réglages</span>
             </th>
           </tr>
@@ -96,17 +96,21 @@ function SectionLine({ contract, section, powers, today, onManage }: SectionLine
   return (
     <tr>
       <th scope="row" className={`section-title section-depth-${section.depth}`}>
-        <span className="section-title-number">{section.number}</span>
-        {readable ? (
-          <Link href={paths.drafting(contract.id, section.id)} className="section-link">
-            {section.title}
-          </Link>
-        ) : (
-          <span>{section.title}</span>
-        )}
-        {!section.released && (
-          <Badge icon={<EyeOff aria-hidden />}>{readable ? 'Non communiquée' : 'Pas encore communiquée'}</Badge>
-        )}
+        <span className="section-title-line">
+          <span className="section-title-number">{section.number}</span>
+          <span>
+            {readable ? (
+              <Link href={paths.drafting(contract.id, section.id)} className="section-link">
+                {section.title}
+              </Link>
+            ) : (
+              section.title
+            )}
+            {!section.released && (
+              <Badge icon={<EyeOff aria-hidden />}>{readable ? 'Non communiquée' : 'Pas encore communiquée'}</Badge>
+            )}
+          </span>
+        </span>
       </th>
       <td>
         <StateMenu contract={contract} section={section} powers={powers} />
@@ -126,7 +130,7 @@ function SectionLine({ contract, section, powers, today, onManage }: SectionLine
           </span>
         )}
       </td>
-      <td className="from-medium section-settings">
+      <td className="section-settings">
         {powers.manage && (
           <Button
             kind="quiet"

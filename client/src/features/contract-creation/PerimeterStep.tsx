@@ -16,8 +16,10 @@ export function PerimeterStep({ draft, faults, change }: StepProps): ReactNode {
         label="Titre du contrat"
         value={draft.title}
         maxLength={200}
+        multiline
+        rows={2}
         error={faults.title}
-        onChange={(title) => change((before) => ({ ...before, title }))}
+        onChange={(text) => change((before) => ({ ...before, title: text.replaceAll('\n', ' ') }))}
       />
       {proposal.lightFormOffered && (
         <RadioCards

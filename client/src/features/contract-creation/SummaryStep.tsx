@@ -1,6 +1,5 @@
 // Step 5: everything on one screen, before the contract exists.
 import type { TemplateSummary } from '@coplume/shared/api'
-import { periodLabel } from '@coplume/shared/contract'
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { counted, listed } from '../../texts/counts.ts'
@@ -42,7 +41,7 @@ export function SummaryStep({ draft, template }: { draft: Draft; template: Templ
         {draft.epci?.name}
       </Line>
       <Line term="Titre" step="perimeter">
-        {draft.title}, {periodLabel(draft.period)}
+        {draft.title}
       </Line>
       <Line term="Quartiers" step="perimeter">
         {neighbourhoods.length === 0

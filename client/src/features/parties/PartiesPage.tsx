@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useParams } from 'react-router'
 import { useContract } from '../../api/use-contract.ts'
 import { counted } from '../../texts/counts.ts'
-import { organisationKindLabel, partyRoleLabel } from '../../texts/labels.ts'
+import { organisationKindLabel, partyRoleLabel, partyRolePlural } from '../../texts/labels.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogTrigger } from '../../ui/Dialog.tsx'
 import { Menu, MenuItem, MenuTrigger } from '../../ui/Menu.tsx'
@@ -70,8 +70,8 @@ function Parties({ contract }: { contract: Contract }): ReactNode {
       {partyGroups(contract).map(({ role, entries }) => (
         <section key={role} className="party-group" aria-labelledby={`role-${role}`}>
           <h2 id={`role-${role}`} className="party-group-title">
-            {partyRoleLabel[role]}
-            {entries.length > 1 && 's'} <span className="soft">({entries.length})</span>
+            {entries.length > 1 ? partyRolePlural[role] : partyRoleLabel[role]}{' '}
+            <span className="soft">({entries.length})</span>
           </h2>
           <ul className="party-list">
             {entries.map((entry) => (
@@ -173,7 +173,11 @@ function Members({ entry: { members, organisation }, pilot, open }: PartyLinePro
       <div className="party-members">
         <p className="soft">Personne n’a encore accès.</p>
         {pilot && (
-          <Button size="small" onPress={() => open({ what: 'invite', organisationId: organisation.id })}>
+          <Button
+            size="small"
+            aria-label={`Inviter pour ${organisation.name}`}
+            onPress={() => open({ what: 'invite', organisationId: organisation.id })}
+          >
             Inviter
           </Button>
         )}
