@@ -18,8 +18,8 @@ beforeAll(async () => {
   commune = await arras.join('commune', 'nadia@arras.example')
   hidden = await arras.section((section) => section.title === 'Engagements de la Région')
   const path = `${arras.path}/sections/${hidden.id}`
-  const private_ = await region.send('PATCH', path, { released: false, title: 'Titre gardé' })
-  expect(private_.status).toBe(204)
+  const made = await region.send('PATCH', path, { released: false, title: 'Titre gardé' })
+  expect(made.status).toBe(204)
   const writer = await arras.connect(region, hidden.id)
   writer.writes(SECRET)
   await writer.saved()

@@ -13,7 +13,7 @@ import type { MemberRecord } from '../store/members.ts'
 import { projectionsOf } from '../store/projections.ts'
 import type { Db } from '../store/tables.ts'
 import { insertComment, insertThread } from '../store/threads.ts'
-import type { DemoThread } from './arras-plan.ts'
+import type { DemoThread } from './arras-discussions.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -16,6 +16,7 @@ import { keepProjection } from '../store/projections.ts'
 import { replaceSeed } from '../store/section-states.ts'
 import { type SectionRecord, sectionsOf, updateSection } from '../store/sections.ts'
 import type { Tx } from '../store/tables.ts'
+import { demoThreads } from './arras-discussions.ts'
 import {
   DEMO_SIREN,
   DEMO_TEMPLATE,
@@ -26,7 +27,6 @@ import {
   demoParties,
   demoSections,
   demoSignatories,
-  demoThreads,
 } from './arras-plan.ts'
 import { writeThread } from './demo-discussion.ts'
 import { demoText } from './demo-texts.ts'
