@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
 /** Nothing came back. */
 export class Unreachable extends Error {
   constructor() {
-    super('Le serveur ne répond pas. Vérifiez votre connexion : rien de ce qui était enregistré n’est perdu.')
+    super('Le serveur ne répond pas. Vérifiez votre connexion\u00a0: rien de ce qui était enregistré n’est perdu.')
     this.name = 'Unreachable'
   }
 }

@@ -23,8 +23,8 @@ export const sectionStateGesture: Record<SectionState, string> = {
 export const sectionStateConsequence: Record<SectionState, string> = {
   empty: 'Rien n’y est encore écrit.',
   drafting: 'Ceux qui tiennent la plume écrivent.',
-  review: 'Les autres parties proposent et commentent ; le texte ne change plus sans la tenante.',
+  review: 'Les autres parties proposent et commentent\u202f; seule l’organisation qui tient la plume modifie le texte.',
   revision: 'La plume est rendue à ceux qui rédigent.',
-  validated: 'Les pilotes sont d’accord ; toute modification passe par une proposition.',
+  validated: 'Les pilotes sont d’accord\u202f; toute modification passe par une proposition.',
   frozen: 'Le texte soumis au vote ne change plus.',
 }

@@ -74,7 +74,7 @@ function NewPartyForm({ onAdd, close }: NewPartyDialogProps & { close: () => voi
       />
       <TextField
         label="Nom court"
-        description="Celui des étiquettes et des curseurs, 24 caractères au plus : « CAF 62 »."
+        description="Celui des étiquettes et des curseurs, 24 caractères au plus : « CAF 62 »."
         value={shortName}
         maxLength={24}
         onChange={setShortName}

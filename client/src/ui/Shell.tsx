@@ -34,7 +34,7 @@ export function Shell({ context, navigation, actions, children }: ShellProps): R
       </main>
       <footer className="app-footer">
         <span>Coplume {import.meta.env.VITE_VERSION}</span>
-        <Link href={paths.accessibility}>Accessibilité : partiellement conforme</Link>
+        <Link href={paths.accessibility}>Accessibilité : partiellement conforme</Link>
         <Link href={paths.legalNotice}>Mentions légales</Link>
       </footer>
     </>

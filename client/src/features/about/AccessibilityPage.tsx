@@ -8,7 +8,7 @@ export function AccessibilityPage(): ReactNode {
     <Page title="Déclaration d’accessibilité" width="narrow" lead="Coplume est partiellement conforme au RGAA 4.1.">
       <div className="prose">
         <p>
-          Coplume s’adresse à des agents, des élus et des habitants : chacun doit pouvoir lire, commenter et écrire un
+          Coplume s’adresse à des agents, des élus et des habitants : chacun doit pouvoir lire, commenter et écrire un
           contrat, au clavier comme avec une technologie d’assistance. Cette déclaration dit ce qui a été vérifié et ce
           qui ne l’a pas été.
         </p>
@@ -25,17 +25,17 @@ export function AccessibilityPage(): ReactNode {
         <h2>Ce qui ne l’a pas encore été</h2>
         <ul>
           <li>
-            Les 106 critères du RGAA n’ont pas été audités un par un par une personne ; axe n’en couvre qu’une partie.
+            Les 106 critères du RGAA n’ont pas été audités un par un par une personne ; axe n’en couvre qu’une partie.
           </li>
           <li>L’usage avec NVDA, JAWS et VoiceOver n’a pas été éprouvé, en particulier dans le texte à plusieurs.</li>
           <li>
-            Les documents Word exportés ont des titres, une langue et des en-têtes de tableau ; ils n’ont pas été
+            Les documents Word exportés ont des titres, une langue et des en-têtes de tableau ; ils n’ont pas été
             audités.
           </li>
         </ul>
-        <h2>Un obstacle ?</h2>
+        <h2>Un obstacle ?</h2>
         <p>
-          Signalez-le au pilote de votre contrat ou à l’exploitant de ce service : il vous doit le contenu sous une
+          Signalez-le au pilote de votre contrat ou à l’exploitant de ce service : il vous doit le contenu sous une
           autre forme, puis une correction. Sans réponse, vous pouvez saisir le Défenseur des droits.
         </p>
       </div>

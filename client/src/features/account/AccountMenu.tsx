@@ -26,7 +26,7 @@ export function AccountMenu(): ReactNode {
   return (
     <>
       <MenuTrigger>
-        <Button kind="quiet" className="account-button" aria-label={`Mon compte : ${person.name}`}>
+        <Button kind="quiet" className="account-button" aria-label={`Mon compte\u00a0: ${person.name}`}>
           <OrganisationBadge organisation={organisation} show="mark" />
           <span className="account-name">{person.name}</span>
           <ChevronDown aria-hidden />

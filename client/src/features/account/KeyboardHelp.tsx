@@ -6,7 +6,7 @@ const groups: { title: string; keys: [string[], string][] }[] = [
   {
     title: 'Partout',
     keys: [
-      [['Tab'], 'Élément suivant ; Maj + Tab pour le précédent'],
+      [['Tab'], 'Élément suivant\u202f; Maj + Tab pour le précédent'],
       [['Entrée'], 'Activer le bouton ou le lien'],
       [['Échap'], 'Fermer le menu ou la fenêtre'],
       [['↑', '↓'], 'Parcourir un menu ou une liste'],
@@ -15,10 +15,10 @@ const groups: { title: string; keys: [string[], string][] }[] = [
   {
     title: 'Dans la rédaction',
     keys: [
-      [['F6'], 'Passer du plan au texte, puis aux commentaires ; Maj + F6 en sens inverse'],
+      [['F6'], 'Passer du plan au texte, puis aux commentaires\u202f; Maj + F6 en sens inverse'],
       [['Ctrl', 'Alt', 'M'], 'Commenter le passage sélectionné'],
       [['Échap', 'Tab'], 'Quitter le texte (Tab seul décale dans une liste)'],
-      [['Ctrl', 'Z'], 'Annuler ma dernière modification ; Ctrl + Maj + Z pour la rétablir'],
+      [['Ctrl', 'Z'], 'Annuler ma dernière modification\u202f; Ctrl + Maj + Z pour la rétablir'],
       [['Ctrl', 'B'], 'Gras'],
       [['Ctrl', 'I'], 'Italique'],
       [['Ctrl', 'K'], 'Lien'],

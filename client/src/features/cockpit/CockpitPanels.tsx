@@ -64,7 +64,7 @@ export function MyTasks({ contract, cockpit }: PanelProps): ReactNode {
     <Panel title="Ce qu’on attend de moi" className="cockpit-tasks">
       {cockpit.tasks.length === 0 && (
         <p className="cockpit-nothing">
-          <CircleCheck aria-hidden /> Rien pour l’instant : ni section à écrire, ni remarque sans réponse.
+          <CircleCheck aria-hidden /> Rien pour l’instant : ni section à écrire, ni remarque sans réponse.
         </p>
       )}
       <ul className="task-list">

@@ -90,7 +90,7 @@ function SectionForm({ contract, section, powers, onClose }: SectionDialogProps)
       { sectionId: section.id, patch: change },
       {
         onSuccess: () => {
-          confirm(`Section ${section.number} : réglages enregistrés.`)
+          confirm(`Section ${section.number} : réglages enregistrés.`)
           onClose()
         },
       },
@@ -128,7 +128,7 @@ function SectionForm({ contract, section, powers, onClose }: SectionDialogProps)
       {powers.release && (
         <Checkbox
           label="Communiquée aux autres parties"
-          description="Décochée, la section n’est lue que par l’organisation qui la rédige ; elle n’est ni exportée, ni comptée."
+          description="Décochée, la section n’est lue que par l’organisation qui la rédige ; elle n’est ni exportée, ni comptée."
           isSelected={settings.released}
           onChange={(released) => set({ ...settings, released })}
         />
@@ -175,7 +175,7 @@ function Grants({ contract, section, ownerId, grants, onChange }: GrantsProps): 
   return (
     <details className="section-grants" open={grants.size > 0}>
       <summary>Droits des autres parties{grants.size > 0 && ` (${counted(grants.size, 'réglé')})`}</summary>
-      <p className="soft">L’état de la section peut réduire ces droits : une section validée ne se modifie plus.</p>
+      <p className="soft">L’état de la section peut réduire ces droits : une section validée ne se modifie plus.</p>
       <ul>
         {contract.organisations
           .filter(({ id }) => id !== ownerId)
@@ -189,7 +189,7 @@ function Grants({ contract, section, ownerId, grants, onChange }: GrantsProps): 
                 choices={[
                   {
                     value: DEFAULT,
-                    label: `Par défaut : ${rightLabel[defaultRight(contract, section, id)].toLowerCase()}`,
+                    label: `Par défaut\u00a0: ${rightLabel[defaultRight(contract, section, id)].toLowerCase()}`,
                   },
                   ...Right.options.map((value) => ({ value, label: rightLabel[value] })),
                 ]}

@@ -75,7 +75,7 @@ function Creation({ templates }: { templates: TemplateSummary[] }): ReactNode {
     creation.mutate(creationOf(draft), {
       onSuccess: ({ id }) => {
         forgetDraft()
-        confirm('Le contrat est créé. Invitez les personnes depuis l’écran « Parties ».')
+        confirm('Le contrat est créé. Invitez les personnes depuis l’écran «\u00a0Parties\u00a0».')
         void navigate(paths.drafting(id), { replace: true })
       },
     })

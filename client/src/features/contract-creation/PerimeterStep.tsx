@@ -30,7 +30,8 @@ export function PerimeterStep({ draft, faults, change }: StepProps): ReactNode {
             {
               value: 'light',
               label: 'Forme allégée',
-              description: 'Proposée parce que le territoire compte un seul quartier prioritaire : moins de sections.',
+              description:
+                'Proposée parce que le territoire compte un seul quartier prioritaire\u00a0: moins de sections.',
             },
             { value: 'full', label: 'Forme complète', description: 'Toutes les sections du modèle.' },
           ]}

@@ -34,7 +34,7 @@ function Milestones({ draft, faults, change }: StepProps): ReactNode {
     <fieldset className="creation-fieldset">
       <legend className="field-legend">Jalons</legend>
       <p className="field-description">
-        Des dates qui comptent, jamais des verrous : elles se déplacent à tout moment.
+        Des dates qui comptent, jamais des verrous : elles se déplacent à tout moment.
       </p>
       {faults.milestones && <p className="field-error">{faults.milestones}</p>}
       <ul className="creation-milestones">
@@ -87,7 +87,7 @@ function Owners({ draft, change, template }: Omit<StepProps, 'faults'> & { templ
     <fieldset className="creation-fieldset">
       <legend className="field-legend">Qui tient la plume</legend>
       <p className="field-description">
-        Le modèle propose une organisation par section. Elle rédige ; les autres parties proposent et commentent.
+        Le modèle propose une organisation par section. Elle rédige ; les autres parties proposent et commentent.
       </p>
       <ul className="creation-owners">
         {sectionsOf(draft, template).map((section) => (
@@ -97,11 +97,11 @@ function Owners({ draft, change, template }: Omit<StepProps, 'faults'> & { templ
               {section.repeat === 'qpv' && <span className="soft"> (une par quartier)</span>}
             </span>
             <Select
-              label={`Qui tient la plume de « ${section.title} »`}
+              label={`Qui tient la plume de «\u00a0${section.title}\u00a0»`}
               labelHidden
               value={draft.owners[section.key] ?? BY_TEMPLATE}
               choices={[
-                { value: BY_TEMPLATE, label: `Selon le modèle : ${ownerRoleLabel[section.owner]}` },
+                { value: BY_TEMPLATE, label: `Selon le modèle\u00a0: ${ownerRoleLabel[section.owner]}` },
                 ...parties,
               ]}
               onChange={(key) => set(section.key, key)}

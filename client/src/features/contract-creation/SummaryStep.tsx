@@ -19,7 +19,7 @@ function Line({ term, step, children }: LineProps): ReactNode {
       <dt>{term}</dt>
       <dd>{children}</dd>
       <dd className="creation-summary-edit">
-        <Link href={`?etape=${STEPS.indexOf(step) + 1}`} aria-label={`Modifier : ${term}`}>
+        <Link href={`?etape=${STEPS.indexOf(step) + 1}`} aria-label={`Modifier\u00a0: ${term}`}>
           Modifier
         </Link>
       </dd>
@@ -63,7 +63,7 @@ export function SummaryStep({ draft, template }: { draft: Draft; template: Templ
         <ul className="creation-summary-list">
           {draft.milestones.map((milestone) => (
             <li key={milestone.key}>
-              {milestone.label} : {milestone.day && longDay(milestone.day)}
+              {milestone.label} : {milestone.day && longDay(milestone.day)}
             </li>
           ))}
         </ul>

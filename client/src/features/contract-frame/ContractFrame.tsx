@@ -54,7 +54,7 @@ function KnownContractFrame({ id, account }: { id: ContractId; account: ReactNod
 function ContractName({ title }: { title: string }): ReactNode {
   return (
     <p className="contract-name" title={title}>
-      <span className="visually-hidden">Contrat : </span>
+      <span className="visually-hidden">Contrat : </span>
       {title}
     </p>
   )
@@ -95,7 +95,7 @@ function ExportMenu({ id }: { id: ContractId }): ReactNode {
             href={paths.export(id)}
             download=""
             label="Projet au format Word (.docx)"
-            description="Document de travail marqué « PROJET », d’après le texte enregistré à l’instant. Les sections que vous ne pouvez pas lire n’y figurent pas."
+            description="Document de travail marqué « PROJET », d’après le texte enregistré à l’instant. Les sections que vous ne pouvez pas lire n’y figurent pas."
             icon={<FileText aria-hidden />}
           />
         </MenuSection>

@@ -43,7 +43,7 @@ export function ContractListPage(): ReactNode {
         <EmptyState icon={<FilePlus2 aria-hidden />} title="Aucun contrat pour l’instant" action={newContract}>
           <p>
             Vous verrez ici les contrats dont votre organisation est partie dès qu’un pilote vous y aura inscrit. Vous
-            pilotez un contrat de ville ? Créez-le à partir d’un modèle.
+            pilotez un contrat de ville ? Créez-le à partir d’un modèle.
           </p>
         </EmptyState>
       )}
@@ -102,7 +102,7 @@ function ContractCard({ contract }: { contract: ContractSummary }): ReactNode {
         <p className={`expectation expectation-${expectation.tone}`}>
           {expectationIcon[expectation.tone]}
           <span>
-            <span className="visually-hidden">Ce qu’on attend de moi : </span>
+            <span className="visually-hidden">Ce qu’on attend de moi : </span>
             {expectation.sentence}
           </span>
         </p>

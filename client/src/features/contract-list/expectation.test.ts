@@ -34,7 +34,7 @@ describe('what is expected of me', () => {
       expectationOf({ mine: { sections, toWrite, late }, myOrganisation }).sentence
     expect(said(5, 4, 1)).toBe('4\u00a0sections à écrire, dont 1\u00a0en retard.')
     expect(said(5, 1, 0)).toBe('1\u00a0section à écrire.')
-    expect(said(5, 0, 0)).toBe('5\u00a0sections en attente d’accord ; rien à écrire.')
+    expect(said(5, 0, 0)).toBe('5\u00a0sections en attente d’accord\u202f; rien à écrire.')
     expect(said(0, 0, 0)).toBe('CUA ne tient la plume d’aucune section à ce jour.')
   })
 

@@ -12,7 +12,7 @@ export function expectationOf({ mine, myOrganisation }: Pick<ContractSummary, 'm
     return { tone: 'done', sentence: `${myOrganisation.shortName} ne tient la plume d’aucune section à ce jour.` }
   }
   if (mine.toWrite === 0) {
-    return { tone: 'done', sentence: `${counted(mine.sections, 'section')} en attente d’accord ; rien à écrire.` }
+    return { tone: 'done', sentence: `${counted(mine.sections, 'section')} en attente d’accord\u202f; rien à écrire.` }
   }
   const toWrite = `${counted(mine.toWrite, 'section')} à écrire`
   if (mine.late === 0) return { tone: 'due', sentence: `${toWrite}.` }

@@ -74,7 +74,7 @@ function InviteForm({ contract, organisationId: preset, onClose }: InviteDialogP
         autoComplete="off"
         value={email}
         onChange={setEmail}
-        error={wrong('email', 'Cette adresse n’est pas valable. Exemple : prenom.nom@exemple.fr.')}
+        error={wrong('email', 'Cette adresse n’est pas valable. Exemple\u00a0: prenom.nom@exemple.fr.')}
       />
       <Select
         label="Agit pour"
@@ -86,7 +86,7 @@ function InviteForm({ contract, organisationId: preset, onClose }: InviteDialogP
       <TextField
         label="En qualité de"
         optional
-        description="« cheffe de projet », « délégué du préfet »."
+        description="« cheffe de projet », « délégué du préfet »."
         maxLength={120}
         value={quality}
         onChange={setQuality}

@@ -41,7 +41,7 @@ function Parties({ contract }: { contract: Contract }): ReactNode {
       lead={
         <>
           {counted(contract.parties.length, 'organisation')}, {counted(contract.members.length, 'personne')}.{' '}
-          {!contract.pilot && 'Les pilotes du contrat tiennent cette liste ; signalez-leur ce qui doit changer.'}
+          {!contract.pilot && 'Les pilotes du contrat tiennent cette liste\u202f; signalez-leur ce qui doit changer.'}
         </>
       }
       actions={
@@ -116,7 +116,7 @@ function PartyLine({ entry, pilot, open }: PartyLineProps): ReactNode {
           <p className="party-signatory">
             {party.signatoryQuality ? (
               <>
-                <span className="soft">Signe : </span>
+                <span className="soft">Signe : </span>
                 {party.signatoryQuality}
               </>
             ) : (
@@ -133,9 +133,9 @@ function PartyLine({ entry, pilot, open }: PartyLineProps): ReactNode {
             iconOnly
             className="party-menu"
             icon={<Ellipsis aria-hidden />}
-            aria-label={`Actions : ${organisation.name}`}
+            aria-label={`Actions\u00a0: ${organisation.name}`}
           />
-          <Menu aria-label={`Actions : ${organisation.name}`}>
+          <Menu aria-label={`Actions\u00a0: ${organisation.name}`}>
             <MenuItem
               label="Modifier le rôle ou le signataire"
               icon={<Pencil aria-hidden />}

@@ -46,7 +46,7 @@ export function EditPartyDialog({ contract, entry, onClose }: PartyDialogProps):
       { partyId: entry.party.id, patch: { role, signatoryQuality } },
       {
         onSuccess: () => {
-          confirm(`${entry.organisation.shortName} : modification enregistrée.`)
+          confirm(`${entry.organisation.shortName} : modification enregistrée.`)
           onClose()
         },
       },
@@ -59,7 +59,7 @@ export function EditPartyDialog({ contract, entry, onClose }: PartyDialogProps):
         <TextField
           label="Qualité du signataire"
           optional
-          description="Telle qu’elle figurera sous la signature : « préfet du Pas-de-Calais »."
+          description="Telle qu’elle figurera sous la signature : « préfet du Pas-de-Calais »."
           maxLength={200}
           value={quality}
           onChange={setQuality}

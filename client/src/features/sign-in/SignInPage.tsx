@@ -53,7 +53,9 @@ function SignInForm({ heading, refusal }: { heading: string | null; refusal: Err
   const [email, setEmail] = useState('')
   const [faulty, setFaulty] = useState(false)
   const request = useRequestLink()
-  const fault = faulty ? 'Cette adresse électronique n’est pas valable. Exemple : prenom.nom@exemple.fr.' : undefined
+  const fault = faulty
+    ? 'Cette adresse électronique n’est pas valable. Exemple\u00a0: prenom.nom@exemple.fr.'
+    : undefined
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -72,7 +74,7 @@ function SignInForm({ heading, refusal }: { heading: string | null; refusal: Err
     <>
       <PageTitle title="Connexion" />
       <p className="soft">
-        Coplume est l’espace où les parties d’un contrat de ville l’écrivent ensemble. Pas de mot de passe à retenir :
+        Coplume est l’espace où les parties d’un contrat de ville l’écrivent ensemble. Pas de mot de passe à retenir :
         indiquez votre adresse électronique, un lien vous est envoyé.
       </p>
       {refusal && (
@@ -80,7 +82,7 @@ function SignInForm({ heading, refusal }: { heading: string | null; refusal: Err
           {sentenceOf(refusal)}
         </Notice>
       )}
-      {heading && !refusal && <Notice>Connectez-vous pour ouvrir la page demandée ; vous y serez ramené.</Notice>}
+      {heading && !refusal && <Notice>Connectez-vous pour ouvrir la page demandée ; vous y serez ramené.</Notice>}
       <form className="sign-in-form" onSubmit={submit} noValidate>
         <TextField
           label="Adresse électronique"
@@ -120,7 +122,7 @@ function LinkSent({ email, onOtherAddress }: { email: string; onOtherAddress: ()
         est valable quinze minutes et ne sert qu’une fois.
       </p>
       <p className="soft">
-        Rien reçu après deux minutes ? Regardez dans les courriers indésirables, vérifiez l’adresse, ou demandez au
+        Rien reçu après deux minutes ? Regardez dans les courriers indésirables, vérifiez l’adresse, ou demandez au
         pilote du contrat à laquelle vous avez été invité.
       </p>
       <div>
