@@ -209,6 +209,15 @@ describe('rights under way', () => {
     expect(await onDisk('bilan')).toBe('désormais')
   })
 
+  it('[RM10] signing out closes the sockets of that session, and no other', async () => {
+    const anne = await server.join('anne', 'bilan')
+    const bruno = await server.join('bruno', 'bilan')
+    server.rooms.sessionEnded('anne')
+    expect((await anne.closed).code).toBe(4401)
+    bruno.writes('toujours là')
+    await bruno.saved()
+  })
+
   it('[RM9] a section one may not read closes as not found, an old client as outdated', async () => {
     server.setRight('eve', 'secret', 'none')
     expect((await (await server.join('eve', 'secret')).closed).code).toBe(4404)

@@ -78,7 +78,12 @@ export async function startRoomServer(existing?: string): Promise<RoomServer> {
       organisationId: OrganisationId.parse(idOf(`org${name}`)),
       organisation: `Org ${name}`,
     }
-    void rooms.handleUpgrade(request, socket, head, identity, sectionNamed(url.pathname.slice(1)), url.searchParams)
+    void rooms.handleUpgrade(request, socket, head, {
+      identity,
+      sectionId: sectionNamed(url.pathname.slice(1)),
+      session: { id: name, endsAt: Number.MAX_SAFE_INTEGER },
+      query: url.searchParams,
+    })
   })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const url = `ws://127.0.0.1:${(http.address() as AddressInfo).port}`

@@ -14,7 +14,7 @@ import { decodeBody } from './define-route.ts'
 import { demandOurPages, demandSession } from './demand-session.ts'
 import { linkLimits, redemptionLimits } from './rate-limits.ts'
 
-export type IdentityDeps = Pick<Deps, 'db' | 'clock' | 'mail' | 'publicUrl'> & { background: Background }
+export type IdentityDeps = Pick<Deps, 'db' | 'clock' | 'mail' | 'publicUrl' | 'rooms'> & { background: Background }
 
 /** Described like other routes, but in charge of cookies and of its own checks. */
 export interface IdentityRoute {
@@ -81,6 +81,7 @@ const signOut = (deps: IdentityDeps): IdentityRoute => ({
   handle: async (request, response) => {
     const session = await demandSession(deps, request)
     response.setHeader('Set-Cookie', await closeSession(deps, session.hash))
+    deps.rooms.sessionEnded(session.hash)
     response.status(204).end()
   },
 })

@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { WebSocketServer } from 'ws'
 import { isForeign } from '../identity/origin.ts'
 import { type SessionDeps, sessionOf } from '../identity/session.ts'
+import type { SocketSession } from '../rooms/room-shell.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { type SectionIdentity, sectionIdentity } from '../store/section-identity.ts'
 
@@ -15,6 +16,7 @@ export type UpgradeDeps = SessionDeps & { rooms: Pick<Rooms, 'handleUpgrade'>; l
 interface Admitted {
   identity: SectionIdentity
   sectionId: SectionId
+  session: SocketSession
 }
 
 async function admit(deps: UpgradeDeps, request: IncomingMessage, path: string): Promise<Admitted | RefusalCode> {
@@ -23,7 +25,8 @@ async function admit(deps: UpgradeDeps, request: IncomingMessage, path: string):
   const sectionId = SectionId.safeParse(path.slice('/sync/'.length))
   if (!sectionId.success) return 'not-found'
   const identity = await sectionIdentity(deps.db, session.personId, sectionId.data)
-  return identity ? { identity, sectionId: sectionId.data } : 'not-found'
+  if (!identity) return 'not-found'
+  return { identity, sectionId: sectionId.data, session: { id: session.hash, endsAt: Date.parse(session.expiresAt) } }
 }
 
 /** Refused before any WebSocket exists: the browser is told nothing but that it failed. */
@@ -46,7 +49,7 @@ export function handleUpgrades(server: Server, deps: UpgradeDeps): void {
       )
       return
     }
-    await deps.rooms.handleUpgrade(request, socket, head, admitted.identity, admitted.sectionId, url.searchParams)
+    await deps.rooms.handleUpgrade(request, socket, head, { ...admitted, query: url.searchParams })
   }
 
   server.on('upgrade', (request, socket, head) => {

@@ -20,6 +20,8 @@ export interface Session extends SignedIn {
   hash: string
   /** Expected in the `x-csrf-token` header of every request that changes something. */
   csrf: string
+  /** Instant. */
+  expiresAt: string
 }
 
 const overTls = (publicUrl: string): boolean => publicUrl.startsWith('https:')

@@ -32,8 +32,15 @@ export interface RoomShellDeps {
   onAbandoned(): void
 }
 
+/** The signed-in session a socket lives in, and when it ends by itself (milliseconds). */
+export interface SocketSession {
+  id: string
+  endsAt: number
+}
+
 export interface Joining {
   socket: WebSocket
+  session: SocketSession
   identity: Identity
   right: Right
   wantsAck: boolean
@@ -49,11 +56,14 @@ export interface RoomShell {
   /** Folds what is left in the log. */
   tidy(): Promise<void>
   keepAlive(): void
+  /** Closes the sockets of sessions that are over. */
+  endSessions(over: (session: SocketSession) => boolean): void
   closeAll(refusal: RefusalCode): void
 }
 
 export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
   const sockets = new Map<number, WebSocket>()
+  const sessions = new Map<number, SocketSession>()
   let nextConnection = 0
   let timer: { due: number; stop(): void } | null = null
   let waiters: (() => void)[] = []
@@ -170,13 +180,15 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
 
   return {
     room,
-    join({ socket, identity, right, wantsAck }) {
+    join({ socket, session, identity, right, wantsAck }) {
       const connection = nextConnection++
       sockets.set(connection, socket)
+      sessions.set(connection, session)
       deps.metrics.sockets.inc()
       socket.on('message', (data: Buffer) => receive(connection, data))
       socket.on('close', () => {
         sockets.delete(connection)
+        sessions.delete(connection)
         deps.metrics.sockets.dec()
         handle({ kind: 'leave', connection })
         deps.onPresence(room.sectionId)
@@ -201,6 +213,9 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
     },
     keepAlive() {
       for (const connection of sockets.keys()) sendTo(connection, KEEP_ALIVE)
+    },
+    endSessions(over) {
+      for (const [connection, session] of sessions) if (over(session)) close(connection, 'not-signed-in')
     },
     closeAll,
   }

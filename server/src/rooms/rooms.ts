@@ -15,7 +15,7 @@ import { FRAME_MAX_BYTES, RESERVED_CLIENTS, ROOM_IDLE_MS } from './limits.ts'
 import type { Identity } from './presence.ts'
 import { createRoom, isSettled } from './room.ts'
 import { createRoomMetrics } from './room-metrics.ts'
-import { createRoomShell, type RoomShell } from './room-shell.ts'
+import { createRoomShell, type RoomShell, type SocketSession } from './room-shell.ts'
 import { mergeUpdates } from './stored-text.ts'
 import { openThreadedLog } from './threaded-log.ts'
 
@@ -35,16 +35,17 @@ export interface RoomsOptions {
   randomClient(): number
 }
 
+/** Who enters which section, in which session. */
+export interface Entering {
+  identity: Identity
+  sectionId: SectionId
+  session: SocketSession
+  query: URLSearchParams
+}
+
 export interface Rooms extends RoomsPort {
   /** Takes over the upgrade of a signed-in person; `query` as in PROTOCOL.md. */
-  handleUpgrade(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    identity: Identity,
-    sectionId: SectionId,
-    query: URLSearchParams,
-  ): Promise<void>
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, entering: Entering): Promise<void>
   stop(): Promise<void>
 }
 
@@ -107,7 +108,10 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   const keepAlive = setInterval(() => {
-    for (const shell of open.values()) shell.keepAlive()
+    for (const shell of open.values()) {
+      shell.endSessions((session) => session.endsAt <= clock.now())
+      shell.keepAlive()
+    }
   }, KEEP_ALIVE_MS)
   keepAlive.unref()
 
@@ -127,7 +131,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   return {
-    async handleUpgrade(request, duplex, head, identity, sectionId, query) {
+    async handleUpgrade(request, duplex, head, { identity, sectionId, session, query }) {
       // Without a listener, a socket that breaks meanwhile would end the process.
       duplex.on('error', (error) => logger.debug({ err: error }, 'socket error'))
       let right: Right
@@ -145,7 +149,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         socket.on('error', (error) => logger.warn({ err: error, sectionId }, 'socket error'))
         const refusal = entryRefusal(right, query)
         if (refusal) socket.close(refusalOf(refusal).close ?? 1011, refusal)
-        else shell?.join({ socket, identity, right, wantsAck: query.get('ack') === '1' })
+        else shell?.join({ socket, session, identity, right, wantsAck: query.get('ack') === '1' })
       })
     },
     async state(sectionId) {
@@ -168,6 +172,9 @@ export function createRooms(options: RoomsOptions): Rooms {
             shell.closeAll('not-saved')
           })
       }
+    },
+    sessionEnded(id) {
+      for (const shell of open.values()) shell.endSessions((session) => session.id === id)
     },
     presence: (sectionIds) =>
       sectionIds.flatMap((sectionId) => {

@@ -28,17 +28,20 @@ export interface SessionRow {
   name: string
   organisationId: OrganisationId
   csrf: string
+  expiresAt: string
 }
 
 export async function liveSession(db: Db, hash: string, now: string): Promise<SessionRow | null> {
   const row = await db
     .selectFrom('sessions as s')
     .innerJoin('persons as p', 'p.id', 's.person_id')
-    .select(['p.id', 'p.name', 'p.organisation_id', 's.csrf'])
+    .select(['p.id', 'p.name', 'p.organisation_id', 's.csrf', 's.expires_at'])
     .where('s.hash', '=', hash)
     .where('s.expires_at', '>', now)
     .executeTakeFirst()
-  return row ? { personId: row.id, name: row.name, organisationId: row.organisation_id, csrf: row.csrf } : null
+  if (!row) return null
+  const { id: personId, name, organisation_id: organisationId, csrf, expires_at: expiresAt } = row
+  return { personId, name, organisationId, csrf, expiresAt }
 }
 
 export async function deleteSession(db: Db, hash: string): Promise<void> {
