@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createRooms, type Rooms } from '@coplume/server/rooms/rooms'
 import { migrate } from '@coplume/server/store/migrate'
 import type { Tables } from '@coplume/server/store/tables'
-import { systemClock } from '@coplume/shared/clock'
+import { type Clock, systemClock } from '@coplume/shared/clock'
 import type { SectionJson } from '@coplume/shared/document/section-json'
 import { seedState } from '@coplume/shared/document/seed'
 import { OrganisationId, PersonId, SectionId } from '@coplume/shared/ids'
@@ -47,7 +47,7 @@ export interface RoomServer {
 }
 
 /** `existing`: the folder of a server that was stopped before. */
-export async function startRoomServer(existing?: string): Promise<RoomServer> {
+export async function startRoomServer(existing?: string, clock: Clock = systemClock): Promise<RoomServer> {
   const folder = existing ?? mkdtempSync(join(tmpdir(), 'coplume-rooms-'))
   const dataFile = join(folder, 'coplume.sqlite')
   const db = new Database(dataFile)
@@ -59,7 +59,7 @@ export async function startRoomServer(existing?: string): Promise<RoomServer> {
   const rooms = createRooms({
     dataFile,
     synchronous: 'FULL',
-    clock: systemClock,
+    clock,
     logger: pino({ level: 'silent' }),
     registry,
     rightOf: async (person, section) => rights.get(`${person}/${section}`) ?? 'write',

@@ -17,10 +17,16 @@ const gone = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve())
   })
 
+export interface ProcessLimits {
+  /** No file may grow beyond this many KiB: what a full disk does to a process. */
+  fileKib?: number
+}
+
 /** Resolves once it says that it is ready. */
-export async function startServerProcess(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, COPLUME_DEMO: 'off', LOG_LEVEL: 'error', ...env },
+export async function startServerProcess(dataDir: string, limits: ProcessLimits = {}): Promise<ServerProcess> {
+  const { fileKib = 'unlimited' } = limits
+  const child = spawn('bash', ['-c', `ulimit -f ${fileKib}; exec "$0" "$1"`, process.execPath, MAIN], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, COPLUME_DEMO: 'off', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
