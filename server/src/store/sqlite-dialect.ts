@@ -1,7 +1,10 @@
-// Kysely's SQLite dialect, save for one thing: a statement that fails for want of disk ends its transaction by itself,
-// and rolling back once more would replace the reason by « no transaction is active ».
+// Kysely's SQLite dialect, save for two things.
+// A transaction takes the writer's turn when it begins: the log writes on a connection of its own, and a
+// transaction that had read before such a write could not write any more, however long it waited.
+// A statement that fails for want of disk ends its transaction by itself, and rolling back once more would replace
+// the reason by « no transaction is active ».
 import type Database from 'better-sqlite3'
-import { type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type Driver, SqliteDialect, SqliteDriver } from 'kysely'
 
 class Sqlite extends SqliteDriver {
   readonly #database: Database.Database
@@ -9,6 +12,10 @@ class Sqlite extends SqliteDriver {
   constructor(database: Database.Database) {
     super({ database })
     this.#database = database
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
