@@ -1,7 +1,8 @@
 // What is kept on this device for one person and one section: the Y.Doc, and since when it holds unsent text.
 // Only for those who may write: a reader's refused text must never wait here to be pushed later.
+import { fromBase64, toBase64 } from 'lib0/buffer'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 export const LOCAL_PREFIX = 'coplume:'
 
@@ -28,16 +29,51 @@ const LOAD_LIMIT_MS = 3000
 export function openLocalCopy(owner: CopyOwner, doc: Y.Doc): LocalCopy {
   const store = new IndexeddbPersistence(storeName(owner), doc)
   const limit = new Promise((resolve) => setTimeout(resolve, LOAD_LIMIT_MS))
+  const stopTail = keepTail(owner, doc)
   return {
-    loaded: Promise.race([store.whenSynced, limit]),
+    loaded: Promise.race([store.whenSynced, limit]).then(() => takeTail(owner, doc)),
     clear: async () => {
+      stopTail()
       const { db } = store
       // Emptied, not deleted: a deletion waits for every other tab that has it open.
       if (db) await emptied(db)
       await store.destroy()
     },
-    close: () => store.destroy(),
+    close: () => {
+      stopTail()
+      return store.destroy()
+    },
   }
+}
+
+const tailKey = ({ personId, sectionId }: CopyOwner): string => `${LOCAL_PREFIX}tail:${personId}:${sectionId}`
+
+/** Keystrokes that the device's storage, which writes in its own time, may not have when the page goes. */
+const TAIL_UPDATES = 200
+
+/** Writes the last keystrokes at once when the page goes away: a reload cuts storage off in mid-write. */
+function keepTail(owner: CopyOwner, doc: Y.Doc): () => void {
+  let recent: Uint8Array[] = []
+  const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.local) recent = [...recent.slice(1 - TAIL_UPDATES), update]
+  }
+  const onPageHide = (): void => {
+    if (recent.length > 0) localStorage.setItem(tailKey(owner), toBase64(Y.mergeUpdates(recent)))
+  }
+  doc.on('update', onUpdate)
+  addEventListener('pagehide', onPageHide)
+  return () => {
+    doc.off('update', onUpdate)
+    removeEventListener('pagehide', onPageHide)
+    localStorage.removeItem(tailKey(owner))
+  }
+}
+
+function takeTail(owner: CopyOwner, doc: Y.Doc): void {
+  const kept = localStorage.getItem(tailKey(owner))
+  if (kept === null) return
+  localStorage.removeItem(tailKey(owner))
+  Y.applyUpdate(doc, fromBase64(kept), tailKey(owner))
 }
 
 const emptied = (db: IDBDatabase): Promise<void> =>

@@ -32,7 +32,16 @@ class FootnoteView implements NodeView {
     const said = this.call.appendChild(document.createElement('span'))
     said.className = 'visually-hidden'
     said.textContent = 'Note '
-    this.call.addEventListener('click', () => (this.inner ? this.close() : this.open(true)))
+    // Pressing the call selects it, which opens the note: what counts is whether it was open before.
+    let wasOpen = false
+    this.call.addEventListener('mousedown', () => {
+      wasOpen = this.inner !== null
+    })
+    this.call.addEventListener('click', (event) => {
+      const byKeyboard = event.detail === 0
+      if (byKeyboard ? this.inner : wasOpen) this.close()
+      else this.open(true)
+    })
     this.popover.className = 'footnote-popover'
     this.popover.hidden = true
     this.dom.append(this.call, this.popover)
