@@ -1,5 +1,6 @@
 // What a request may fail with, and the French sentence each failure is shown as.
 import { type Fault, type RefusalCode, refusalOf } from '@coplume/shared/refusal'
+import { frenchSpacing } from '@coplume/shared/typography/spacing'
 
 /** The server answered, and refused. */
 export class ApiProblem extends Error {
@@ -7,7 +8,7 @@ export class ApiProblem extends Error {
   readonly faults: readonly Fault[]
 
   constructor(code: RefusalCode, faults: readonly Fault[] = []) {
-    super(refusalOf(code).sentence)
+    super(frenchSpacing(refusalOf(code).sentence))
     this.name = 'ApiProblem'
     this.code = code
     this.faults = faults
@@ -23,7 +24,7 @@ export class Unreachable extends Error {
 }
 
 export const sentenceOf = (error: unknown): string =>
-  error instanceof ApiProblem || error instanceof Unreachable ? error.message : refusalOf('internal-error').sentence
+  error instanceof ApiProblem || error instanceof Unreachable ? error.message : new ApiProblem('internal-error').message
 
 export const codeOf = (error: unknown): RefusalCode | null => (error instanceof ApiProblem ? error.code : null)
 

@@ -24,18 +24,19 @@ interface DraftMilestone {
   key: string
   label: string
   day: string | null
+  deadline: boolean
 }
 
 function ContractForm({ contract, close }: { contract: Contract; close: () => void }): ReactNode {
   const [title, setTitle] = useState(contract.title)
   const [state, setState] = useState(contract.state)
   const [milestones, setMilestones] = useState<DraftMilestone[]>(() =>
-    contract.milestones.map(({ id, label, day }) => ({ key: id, label, day })),
+    contract.milestones.map(({ id, ...milestone }) => ({ ...milestone, key: id })),
   )
   const [tried, setTried] = useState(false)
   const patch = usePatchContract(contract.id)
-  const complete = milestones.flatMap(({ label, day }) =>
-    label.trim() === '' || day === null ? [] : [{ label: label.trim(), day }],
+  const complete = milestones.flatMap(({ label, day, deadline }) =>
+    label.trim() === '' || day === null ? [] : [{ label: label.trim(), day, deadline }],
   )
 
   const submit = (event: FormEvent): void => {
@@ -98,7 +99,12 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
           <Button
             size="small"
             icon={<Plus aria-hidden />}
-            onPress={() => setMilestones((before) => [...before, { key: `added-${Date.now()}`, label: '', day: null }])}
+            onPress={() =>
+              setMilestones((before) => [
+                ...before,
+                { key: `added-${Date.now()}`, label: '', day: null, deadline: false },
+              ])
+            }
           >
             Ajouter un jalon
           </Button>

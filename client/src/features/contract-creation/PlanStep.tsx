@@ -28,7 +28,7 @@ function Milestones({ draft, faults, change }: StepProps): ReactNode {
   const add = (): void =>
     change((before) => ({
       ...before,
-      milestones: [...before.milestones, { key: `added-${Date.now()}`, label: '', day: null }],
+      milestones: [...before.milestones, { key: `added-${Date.now()}`, label: '', day: null, deadline: false }],
     }))
   return (
     <fieldset className="creation-fieldset">

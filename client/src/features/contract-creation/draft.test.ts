@@ -100,7 +100,7 @@ describe('a contract being prepared', () => {
       epci: 'Cherchez l’intercommunalité, puis choisissez-la dans la liste.',
     })
     expect(faultsOf(filled, 'parties', irev).parties).toMatch(/IREV.*doit être pilote/)
-    const undated = { ...filled, milestones: [{ key: 'm', label: '', day: null }] }
+    const undated = { ...filled, milestones: [{ key: 'm', label: '', day: null, deadline: false }] }
     expect(Object.keys(faultsOf(undated, 'plan', cua))).toEqual(['m.label', 'm.day'])
   })
 

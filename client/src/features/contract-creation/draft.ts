@@ -11,7 +11,12 @@ import { z } from 'zod'
 export const DraftParty = ProposedParty.extend({ key: z.string() })
 export type DraftParty = z.infer<typeof DraftParty>
 
-export const DraftMilestone = z.object({ key: z.string(), label: z.string(), day: z.string().nullable() })
+export const DraftMilestone = z.object({
+  key: z.string(),
+  label: z.string(),
+  day: z.string().nullable(),
+  deadline: z.boolean(),
+})
 export type DraftMilestone = z.infer<typeof DraftMilestone>
 
 export const Draft = z.object({
@@ -53,7 +58,7 @@ export function withProposal(draft: Draft, template: TemplateSummary, proposal: 
     form: proposal.lightFormOffered ? 'light' : 'full',
     neighbourhoods: proposal.neighbourhoods.map(({ code }) => code),
     parties: proposal.parties.map((party, index) => ({ ...party, key: `proposed-${index}` })),
-    milestones: template.milestones.map(({ label, day }, index) => ({ key: `template-${index}`, label, day })),
+    milestones: template.milestones.map((milestone, index) => ({ ...milestone, key: `template-${index}` })),
     owners: {},
   }
 }
@@ -132,7 +137,7 @@ export function creationOf(draft: Draft): CreateContract {
     period: draft.period,
     form: draft.form,
     neighbourhoods: draft.neighbourhoods,
-    milestones: draft.milestones.map(({ label, day }) => ({ label: label.trim(), day: day ?? '' })),
+    milestones: draft.milestones.map(({ label, day, deadline }) => ({ label: label.trim(), day: day ?? '', deadline })),
     parties: draft.parties.map(({ key: _key, ...party }) => party),
     owners: Object.fromEntries(
       Object.entries(draft.owners).flatMap(([section, key]) => {

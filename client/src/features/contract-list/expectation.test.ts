@@ -11,7 +11,8 @@ function summary(title: string, late: number, day: string | null): ContractSumma
     state: 'drafting',
     leadName: 'Communauté urbaine d’Arras',
     neighbourhoodCount: 5,
-    nextMilestone: day === null ? null : { id: MilestoneId.parse('bbbbbbbbbbbbbbbb'), label: 'COPIL', day },
+    nextMilestone:
+      day === null ? null : { id: MilestoneId.parse('bbbbbbbbbbbbbbbb'), label: 'COPIL', day, deadline: false },
     myOrganisation: {
       id: OrganisationId.parse('cccccccccccccccc'),
       kind: 'epci',

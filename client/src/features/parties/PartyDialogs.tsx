@@ -2,9 +2,8 @@
 import type { Contract, Member } from '@coplume/shared/contract'
 import { PartyRole } from '@coplume/shared/party'
 import { memberRemovalRefusal, partyRemovalRefusal } from '@coplume/shared/party-change'
-import { refusalOf } from '@coplume/shared/refusal'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { faultAt, sentenceOf } from '../../api/problem.ts'
+import { ApiProblem, faultAt, sentenceOf } from '../../api/problem.ts'
 import { partyRoleLabel, partyRoleMeaning } from '../../texts/labels.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Actions, Dialog } from '../../ui/Dialog.tsx'
@@ -88,7 +87,7 @@ export function RemovePartyDialog({ contract, entry, onClose }: PartyDialogProps
     <Removal
       title={`Retirer ${entry.organisation.name}`}
       consequence={`${entry.organisation.name} et ses représentants n’auront plus accès au contrat. Ce qu’ils ont écrit et commenté y reste.`}
-      refusal={refusal && refusalOf(refusal).sentence}
+      refusal={refusal && new ApiProblem(refusal).message}
       error={removal.error}
       pending={removal.isPending}
       onClose={onClose}
@@ -117,7 +116,7 @@ export function RemoveMemberDialog({ contract, member, onClose }: RemoveMemberDi
     <Removal
       title={`Retirer ${member.name}`}
       consequence={`${member.name} n’aura plus accès au contrat. Ce qui est écrit ou commenté sous son nom y reste.`}
-      refusal={refusal && refusalOf(refusal).sentence}
+      refusal={refusal && new ApiProblem(refusal).message}
       error={removal.error}
       pending={removal.isPending}
       onClose={onClose}
