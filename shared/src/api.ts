@@ -83,6 +83,14 @@ export type TemplateSummary = z.infer<typeof TemplateSummary>
 export const TemplateList = z.object({ templates: z.array(TemplateSummary) })
 
 // Contracts
+const NewMilestones = z
+  .array(Milestone.omit({ id: true }))
+  .min(1)
+  .max(20)
+  .refine((milestones) => milestones.filter(({ deadline }) => deadline).length === 1, {
+    error: 'Un jalon, et un seul, est l’échéance du contrat.',
+  })
+
 /** POST /contracts */
 export const CreateContract = z.object({
   templateId: z.string(),
@@ -91,10 +99,7 @@ export const CreateContract = z.object({
   period: Period,
   form: z.enum(['full', 'light']),
   neighbourhoods: z.array(QpvCode).max(200),
-  milestones: z
-    .array(Milestone.omit({ id: true }))
-    .min(1)
-    .max(20),
+  milestones: NewMilestones,
   parties: z.array(ProposedParty).min(1).max(80),
   /** Owner of a template section, as an index into `parties`; the template's default where absent. */
   owners: z.record(z.string(), z.number().int().min(0)).default({}),
@@ -110,7 +115,7 @@ export const PatchContract = z
   .object({
     title: z.string().trim().min(1).max(200),
     state: ContractState,
-    milestones: z.array(Milestone.omit({ id: true })).max(20),
+    milestones: NewMilestones,
   })
   .partial()
 export type PatchContract = z.infer<typeof PatchContract>

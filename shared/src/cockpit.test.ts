@@ -49,8 +49,8 @@ const seenBy = (organisation: OrganisationId, pilot: boolean): Cockpit =>
         { id: PartyId.parse(id('q')), organisationId: commune, role: 'mandatory', signatoryQuality: null },
       ],
       milestones: [
-        { id: MilestoneId.parse(id('k')), label: 'COPIL', day: '2024-03-08' },
-        { id: MilestoneId.parse(id('m')), label: 'Signature', day: '2024-03-31' },
+        { id: MilestoneId.parse(id('k')), label: 'COPIL', day: '2024-03-08', deadline: false },
+        { id: MilestoneId.parse(id('m')), label: 'Signature', day: '2024-03-31', deadline: true },
       ],
     },
     TODAY,
@@ -83,10 +83,10 @@ describe('the cockpit', () => {
     ])
   })
 
-  it('[CK5] counts the days left before each milestone', () => {
+  it('[CK5] counts the days left before each milestone, the deadline first', () => {
     expect(seenBy(epci, true).milestones.map((one) => [one.label, one.daysLeft])).toEqual([
-      ['COPIL', -2],
       ['Signature', 21],
+      ['COPIL', -2],
     ])
   })
 

@@ -36,6 +36,8 @@ export interface MilestoneAhead {
   id: MilestoneId
   label: string
   day: string
+  /** The contract is to be signed, or adopted, that day. */
+  deadline: boolean
   /** Negative once it has passed. */
   daysLeft: number
 }
@@ -53,6 +55,7 @@ export interface Cockpit {
   /** Longest wait first. */
   late: LateSection[]
   blockers: Blocker[]
+  /** The deadline first, then the others by day. */
   milestones: MilestoneAhead[]
   /** Soonest due first. */
   tasks: Task[]
@@ -145,10 +148,9 @@ export function cockpit(contract: Source, today: string): Cockpit {
       late,
       contract.parties.filter((party) => party.role === 'lead').map((party) => party.organisationId),
     ),
-    milestones: contract.milestones.map((milestone) => ({
-      ...milestone,
-      daysLeft: daysBetween(today, milestone.day),
-    })),
+    milestones: contract.milestones
+      .map((milestone) => ({ ...milestone, daysLeft: daysBetween(today, milestone.day) }))
+      .sort((a, b) => Number(b.deadline) - Number(a.deadline) || a.day.localeCompare(b.day)),
     tasks: tasksOf(contract, today),
   }
 }

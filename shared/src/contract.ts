@@ -18,9 +18,18 @@ export type Period = z.infer<typeof Period>
 /** « 2024-2030 », as the texts write it. */
 export const periodLabel = (period: Period): string => `${period.start}-${period.end}`
 
-/** A date that matters, never a lock. */
-export const Milestone = z.object({ id: MilestoneId, label: z.string().min(1).max(120), day: Day })
+/** A date that matters, never a lock; one of them is the deadline of the contract. */
+export const Milestone = z.object({
+  id: MilestoneId,
+  label: z.string().min(1).max(120),
+  day: Day,
+  deadline: z.boolean(),
+})
 export type Milestone = z.infer<typeof Milestone>
+
+/** The day that due days count back from, and that the text calls « Date limite ». */
+export const deadlineOf = <Day extends string>(milestones: readonly { day: Day; deadline: boolean }[]): Day | null =>
+  milestones.find((milestone) => milestone.deadline)?.day ?? null
 
 export const Grant = z.object({ organisationId: OrganisationId, right: Right })
 export type Grant = z.infer<typeof Grant>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptySection } from './document/section-json.ts'
-import { deadlineOf, planSections, type SectionPlanInput } from './plan-sections.ts'
+import { planSections, type SectionPlanInput } from './plan-sections.ts'
 import type { TemplateSection } from './template.ts'
 
 const section = (key: string, over: Partial<TemplateSection> = {}): TemplateSection => ({
@@ -50,8 +50,8 @@ describe('the sections of a contract', () => {
   it('[CT3] a QPV of one commune is held by that commune, a shared one by the intercommunality', () => {
     const plan = planSections(input([section('quartier', { owner: 'commune', repeat: 'qpv', writers: ['commune'] })]))
     expect(plan.map((one) => [one.title, one.owner, one.writers])).toEqual([
-      ['Projet de quartier\u00a0: QN06259M (Commune 62041)', 2, []],
-      ['Projet de quartier\u00a0: QN06262M (Commune 62004, Commune 62041)', 0, [2, 3]],
+      ['quartier — QN06259M (Commune 62041)', 2, []],
+      ['quartier — QN06262M (Commune 62004, Commune 62041)', 0, [2, 3]],
     ])
   })
 
@@ -94,12 +94,5 @@ describe('the sections of a contract', () => {
   it('[CT9] due days count back from the deadline; no section is born late', () => {
     const sections = [section('a', { dueDaysBefore: 10 }), section('b', { dueDaysBefore: 31 }), section('c')]
     expect(planSections(input(sections)).map((one) => one.dueOn)).toEqual(['2024-03-21', null, null])
-  })
-
-  it('[CT9] the deadline is the milestone that the template names, else the last day', () => {
-    const template = { milestones: [{ label: 'Signature', day: '2024-03-31', deadline: true }] }
-    const after = { label: 'Bilan', day: '2025-01-01' }
-    expect(deadlineOf(template, [{ label: 'Signature', day: '2024-06-30' }, after])).toBe('2024-06-30')
-    expect(deadlineOf(template, [after, { label: 'COPIL', day: '2024-02-01' }])).toBe('2025-01-01')
   })
 })

@@ -22,7 +22,7 @@ export interface SectionPlanInput {
   parties: readonly PlannedParty[]
   /** Owner of a template section, as an index into `parties`. */
   owners: Readonly<Record<string, number>>
-  deadline: string
+  deadline: string | null
   today: string
 }
 
@@ -48,9 +48,10 @@ const TITLE_CHARS = 200
 const COMMITTED: ReadonlySet<PartyRole> = new Set(['lead', 'mandatory', 'optional', 'contributor'])
 const PUBLIC_LEVELS: ReadonlySet<OrganisationKind> = new Set(['epci', 'state', 'commune', 'region', 'departement'])
 
-function neighbourhoodTitle(qpv: PriorityNeighbourhood): string {
-  const title = `Projet de quartier\u00a0: ${qpv.displayName} (${qpv.communes.map((commune) => commune.name).join(', ')})`
-  return title.length <= TITLE_CHARS ? title : `${title.slice(0, TITLE_CHARS - 1)}…`
+/** « Projet de quartier — Baudimont, Résidence Saint-Pol (Arras) » */
+function neighbourhoodTitle(title: string, qpv: PriorityNeighbourhood): string {
+  const full = `${title} — ${qpv.displayName} (${qpv.communes.map((commune) => commune.name).join(', ')})`
+  return full.length <= TITLE_CHARS ? full : `${full.slice(0, TITLE_CHARS - 1).trimEnd()}…`
 }
 
 /** Indexes of the parties that play this role; for a QPV of one commune, that commune only. */
@@ -95,7 +96,7 @@ function ownerOf(section: TemplateSection, input: SectionPlanInput, qpv: Priorit
 
 /** A section is never late at birth: a due day already past is left for a pilot to set. */
 function dueOn(section: TemplateSection, input: SectionPlanInput): string | null {
-  if (section.dueDaysBefore === null) return null
+  if (section.dueDaysBefore === null || input.deadline === null) return null
   const due = addDays(input.deadline, -section.dueDaysBefore)
   return due < input.today ? null : due
 }
@@ -115,7 +116,7 @@ export function planSections(input: SectionPlanInput): PlannedSection[] {
       writers.delete(owner)
       plan.push({
         key: section.key,
-        title: qpv ? neighbourhoodTitle(qpv) : section.title,
+        title: qpv ? neighbourhoodTitle(section.title, qpv) : section.title,
         parent,
         owner,
         writers: [...writers],
@@ -128,21 +129,4 @@ export function planSections(input: SectionPlanInput): PlannedSection[] {
     if (copies.length > 0) path.push({ index: plan.length - 1, depth: section.depth })
   }
   return plan
-}
-
-/** The milestone that due days count back from: the template's deadline, else the last day. */
-export function deadlineOf(
-  template: Pick<Template, 'milestones'>,
-  milestones: readonly { label: string; day: string }[],
-): string {
-  const label = template.milestones.find((milestone) => milestone.deadline)?.label
-  const named = milestones.find((milestone) => milestone.label === label)
-  return (
-    named?.day ??
-    milestones
-      .map((milestone) => milestone.day)
-      .sort()
-      .at(-1) ??
-    ''
-  )
 }

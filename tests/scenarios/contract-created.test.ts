@@ -1,5 +1,7 @@
 // Creating a contract from a template and the official reference data.
 import { ContractList, ContractText, EpciFound, Problem, TemplateList } from '@coplume/shared/api'
+import { deadlineOf } from '@coplume/shared/contract'
+import { fieldValue } from '@coplume/shared/document/field'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ARRAS, type ArrasContract, arrasContract, creation, proposal } from '../support/arras-contract.ts'
 
@@ -9,6 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => arras.server.discard())
 
+const day = (deadline: boolean) => ({ label: 'Signature', day: '2099-03-31', deadline })
 const problem = async (response: Response) => Problem.parse(await response.json())
 
 describe('a contract for Arras', () => {
@@ -47,7 +50,7 @@ describe('a contract for Arras', () => {
     const contract = await arras.read()
     const name = (id: string) => contract.organisations.find((one) => one.id === id)?.name
     for (const qpv of contract.territory.neighbourhoods) {
-      const title = `Projet de quartier\u00a0: ${qpv.displayName}`
+      const title = `Projet de quartier — ${qpv.displayName} (`
       const section = contract.sections.find((one) => one.title.startsWith(title))
       const commune = qpv.communes.length === 1 ? qpv.communes[0]?.name : undefined
       expect(section, qpv.displayName).toBeDefined()
@@ -76,6 +79,8 @@ describe('a contract for Arras', () => {
     ['an owner that is not a party', { owners: { preambule: 79 } }, 'owners.preambule'],
     ['a period that ends before it starts', { period: { start: 2030, end: 2024 } }, 'period.end'],
     ['no milestone', { milestones: [] }, 'milestones'],
+    ['no deadline', { milestones: [day(false)] }, 'milestones'],
+    ['two deadlines', { milestones: [day(true), day(true)] }, 'milestones'],
   ])('[CT5] %s is refused, and the field named', async (_what, over, path) => {
     const refused = await arras.chief.send('POST', '/api/contracts', creation(await proposal(arras.chief), over))
     const { code, faults } = await problem(refused)
@@ -124,6 +129,32 @@ describe('a contract for Arras', () => {
     }
     const listedToOther = ContractList.parse(await (await other.get('/api/contracts')).json())
     expect(listedToOther.contracts.map((contract) => contract.id)).not.toContain(id)
+  })
+})
+
+describe('the deadline', () => {
+  it('[CT13] is one milestone, moved by pilots; the others come after it or before', async () => {
+    const after = { label: 'Revue annuelle', day: '2100-12-03', deadline: false }
+    const created = await arrasContract({ milestones: [day(true), after] })
+    try {
+      const before = await created.read()
+      expect(deadlineOf(before.milestones)).toBe('2099-03-31')
+      expect(fieldValue('contract.deadline', before)).toBe('31\u00a0mars\u00a02099')
+      const due = before.sections.flatMap(({ dueOn }) => dueOn ?? [])
+      expect(due.length).toBeGreaterThan(0)
+      expect(due.every((one) => one < '2099-03-31')).toBe(true)
+
+      const patch = (milestones: unknown[]) => created.chief.send('PATCH', created.path, { milestones })
+      const refused = await patch([{ ...day(false) }, after])
+      expect([refused.status, (await problem(refused)).faults]).toEqual([
+        422,
+        [{ path: 'milestones', message: 'Un jalon, et un seul, est l’échéance du contrat.' }],
+      ])
+      expect((await patch([day(false), { ...after, deadline: true }])).status).toBe(204)
+      expect(deadlineOf((await created.read()).milestones)).toBe('2100-12-03')
+    } finally {
+      await created.server.discard()
+    }
   })
 })
 

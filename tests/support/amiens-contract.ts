@@ -63,7 +63,7 @@ export const amiensContract: ContractDocument = {
   fields: {
     title: 'Contrat de ville 2024-2030 d’Amiens Métropole',
     period: { start: 2024, end: 2030 },
-    milestones: [{ id: MilestoneId.parse(idOf('signature')), label: 'Signature', day: '2024-03-31' }],
+    milestones: [{ id: MilestoneId.parse(idOf('signature')), label: 'Signature', day: '2024-03-31', deadline: true }],
     territory: {
       intercommunality: {
         siren: '248000531',

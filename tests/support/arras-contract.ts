@@ -54,8 +54,8 @@ export const creation = (proposed: TerritoryProposal, over: Record<string, unkno
   form: 'full',
   neighbourhoods: proposed.neighbourhoods.map((qpv) => qpv.code),
   milestones: [
-    { label: 'COPIL', day: '2099-02-15' },
-    { label: 'Signature', day: '2099-03-31' },
+    { label: 'COPIL', day: '2099-02-15', deadline: false },
+    { label: 'Signature', day: '2099-03-31', deadline: true },
   ],
   parties: proposed.parties,
   owners: {},

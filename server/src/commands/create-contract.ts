@@ -1,11 +1,12 @@
 // Creates a contract from a template: parties, sections with their first text, milestones, perimeter.
 import type { CreateContract } from '@coplume/shared/api'
 import { instantOf } from '@coplume/shared/clock'
+import { deadlineOf } from '@coplume/shared/contract'
 import { dayOf } from '@coplume/shared/day'
 import { countWords } from '@coplume/shared/document/section-json'
 import { seedState } from '@coplume/shared/document/seed'
 import { ContractId, MilestoneId, OrganisationId, PartyId, SectionId } from '@coplume/shared/ids'
-import { deadlineOf, planSections, WRITER_RIGHT } from '@coplume/shared/plan-sections'
+import { planSections, WRITER_RIGHT } from '@coplume/shared/plan-sections'
 import { Refused } from '@coplume/shared/refusal'
 import type { Template } from '@coplume/shared/template'
 import type { PriorityNeighbourhood, Territory } from '@coplume/shared/territory'
@@ -156,7 +157,7 @@ export async function enterContract(
     neighbourhoods,
     parties: input.parties,
     owners: input.owners,
-    deadline: deadlineOf(template, input.milestones),
+    deadline: deadlineOf(input.milestones),
     today: dayOf(now),
   })
   await writeSections(tx, deps, id, organisations, plan)

@@ -168,12 +168,12 @@ export const demoSignatories: Readonly<Record<string, string>> = {
   [PREFECTURE]: 'préfet du Pas-de-Calais',
 }
 
-export const demoMilestones: readonly { label: string; inDays: number }[] = [
+export const demoMilestones: readonly { label: string; inDays: number; deadline?: true }[] = [
   { label: 'Bilan et diagnostic partagés en COTECH', inDays: -30 },
   { label: 'Enjeux et priorités validés en COPIL', inDays: 9 },
   { label: 'Engagements de droit commun remis par les partenaires', inDays: 18 },
   { label: 'Texte arrêté en COPIL et envoyé aux assemblées', inDays: 30 },
-  { label: 'Signature du contrat', inDays: 61 },
+  { label: 'Signature du contrat', inDays: 61, deadline: true },
 ]
 
 export interface DemoSection {

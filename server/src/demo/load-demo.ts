@@ -73,7 +73,11 @@ async function enterArras(tx: Tx, deps: DemoDeps): Promise<ContractId> {
       period: template.period,
       form: 'full',
       neighbourhoods: territory.neighbourhoods.map((qpv) => qpv.code),
-      milestones: demoMilestones.map(({ label, inDays }) => ({ label, day: addDays(today, inDays) })),
+      milestones: demoMilestones.map(({ label, inDays, deadline = false }) => ({
+        label,
+        day: addDays(today, inDays),
+        deadline,
+      })),
       parties,
       owners: {},
       quality: chief.quality,

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Db, Tables } from './tables.ts'
 
 export type ContractRow = Selectable<Tables['contracts']>
+export type MilestoneRow = Selectable<Tables['milestones']>
 
 export interface ContractRecord {
   id: ContractId
@@ -93,6 +94,19 @@ export async function updateContract(
   if (Object.keys(row).length > 0) await db.updateTable('contracts').set(row).where('id', '=', id).execute()
 }
 
+export const rowToMilestone = ({ id, label, day, deadline }: MilestoneRow): Milestone => ({
+  id,
+  label,
+  day,
+  deadline: deadline === 1,
+})
+
+export const milestoneToRow = (contractId: ContractId, milestone: Milestone): MilestoneRow => ({
+  ...milestone,
+  contract_id: contractId,
+  deadline: milestone.deadline ? 1 : 0,
+})
+
 /** By contract, earliest first. */
 export async function milestonesOf(
   db: Db,
@@ -104,7 +118,7 @@ export async function milestonesOf(
     .where('contract_id', 'in', contractIds)
     .orderBy('day')
     .execute()
-  return (id) => rows.filter((row) => row.contract_id === id).map(({ id, label, day }) => ({ id, label, day }))
+  return (id) => rows.filter((row) => row.contract_id === id).map(rowToMilestone)
 }
 
 export async function replaceMilestones(db: Db, id: ContractId, milestones: readonly Milestone[]): Promise<void> {
@@ -112,7 +126,7 @@ export async function replaceMilestones(db: Db, id: ContractId, milestones: read
   if (milestones.length === 0) return
   await db
     .insertInto('milestones')
-    .values(milestones.map((milestone) => ({ ...milestone, contract_id: id })))
+    .values(milestones.map((milestone) => milestoneToRow(id, milestone)))
     .execute()
 }
 

@@ -3,9 +3,14 @@ import { type Migration, Migrator } from 'kysely'
 import { StartFault } from '../start-fault.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as authorship from './migrations/0002-authorship.ts'
+import * as deadline from './migrations/0003-deadline.ts'
 import type { Db } from './tables.ts'
 
-const migrations: Record<string, Migration> = { '0001-initial': initial, '0002-authorship': authorship }
+const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0002-authorship': authorship,
+  '0003-deadline': deadline,
+}
 
 export const knownMigrations: ReadonlySet<string> = new Set(Object.keys(migrations))
 

@@ -54,6 +54,29 @@ describe('the store', () => {
     await store.close()
   })
 
+  it('[CT13] takes the last milestone of an older database for the deadline', async () => {
+    await createStore()
+    const older = new Database(file)
+    older.exec(`
+      drop index milestones_deadline;
+      alter table milestones drop column deadline;
+      delete from kysely_migration where name >= '0003-deadline';
+      insert into persons values ('p', 'p@arras.example', 'P', 'aaaaaaaaaaaaaaaa', '');
+      insert into contracts values ('c', '', 2024, 2030, '', '', '', '', '', '', '[]', '', 'p'), ('d', '', 2024, 2030, '', '', '', '', '', '', '[]', '', 'p');
+      insert into milestones values ('1', 'c', 'Signature', '2024-03-31'), ('2', 'c', 'COPIL', '2024-02-15'), ('3', 'd', 'A', '2024-03-31'), ('4', 'd', 'B', '2024-03-31');
+    `)
+    older.close()
+    const store = await openStore(file, 'NORMAL')
+    const deadlines = await store.db
+      .selectFrom('milestones')
+      .select('id')
+      .where('deadline', '=', 1)
+      .orderBy('id')
+      .execute()
+    expect(deadlines).toEqual([{ id: '1' }, { id: '4' }])
+    await store.close()
+  })
+
   it('[OP4] refuses a database written by a newer version, and leaves it as it is', async () => {
     await createStore()
     const newer = new Database(file)

@@ -1,7 +1,16 @@
 // What is kept comes back as it was.
-import { CommentId, ContractId, OrganisationId, PartyId, PersonId, SectionId, ThreadId } from '@coplume/shared/ids'
+import {
+  CommentId,
+  ContractId,
+  MilestoneId,
+  OrganisationId,
+  PartyId,
+  PersonId,
+  SectionId,
+  ThreadId,
+} from '@coplume/shared/ids'
 import { expect, it } from 'vitest'
-import { contractToRow, rowToContract } from './contracts.ts'
+import { contractToRow, milestoneToRow, rowToContract, rowToMilestone } from './contracts.ts'
 import { organisationToRow, rowToOrganisation } from './organisations.ts'
 import { partyToRow, rowToParty } from './parties.ts'
 import { projectionToRow, rowToProjection } from './projections.ts'
@@ -40,6 +49,11 @@ it('[CT2] a contract and its parties', () => {
   expect(rowToOrganisation(organisationToRow(organisation))).toEqual(organisation)
   const party = { id: PartyId.parse(id('q')), organisationId, role: 'lead' as const, signatoryQuality: 'préfet' }
   expect(rowToParty(partyToRow(party, contractId))).toEqual(party)
+})
+
+it.each([true, false])('[CT13] a milestone, the deadline: %s', (deadline) => {
+  const milestone = { id: MilestoneId.parse(id('j')), label: 'Signature', day: '2024-03-31', deadline }
+  expect(rowToMilestone(milestoneToRow(contractId, milestone))).toEqual(milestone)
 })
 
 it.each([true, false])('[SE3] a section, released: %s, and its projection', (released) => {

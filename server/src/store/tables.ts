@@ -42,7 +42,7 @@ export interface Tables {
     created_by: PersonId
   }
   contract_neighbourhoods: { contract_id: ContractId; code: string; display_name: string; position: number }
-  milestones: { id: MilestoneId; contract_id: ContractId; label: string; day: string }
+  milestones: { id: MilestoneId; contract_id: ContractId; label: string; day: string; deadline: 0 | 1 }
   parties: {
     id: PartyId
     contract_id: ContractId

@@ -1,6 +1,6 @@
 // Inline fields: names, dates, counts and lists that stay bound to the contract's data.
 import { z } from 'zod'
-import { type Contract, periodLabel } from '../contract.ts'
+import { type Contract, deadlineOf, periodLabel } from '../contract.ts'
 
 export const FieldPath = z.enum([
   'contract.title',
@@ -77,8 +77,10 @@ export function fieldValue(path: FieldPath, source: FieldSource): string {
       return source.title
     case 'contract.period':
       return periodLabel(source.period)
-    case 'contract.deadline':
-      return source.milestones[0] ? frenchDay(source.milestones.at(-1)?.day ?? '') : '…'
+    case 'contract.deadline': {
+      const day = deadlineOf(source.milestones)
+      return day === null ? '…' : frenchDay(day)
+    }
     case 'epci.name':
       return intercommunality.name
     case 'epci.siren':

@@ -1,7 +1,7 @@
 // The settings of the contract itself: title, phase, milestones. For pilots.
 import { type Contract, ContractState } from '@coplume/shared/contract'
 import { Plus, Trash2 } from 'lucide-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { sentenceOf } from '../../api/problem.ts'
 import { usePatchContract } from '../../api/use-contract.ts'
 import { contractStateLabel } from '../../texts/labels.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import { Actions, Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { RowRadio } from '../../ui/RowRadio.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { confirm } from '../../ui/Toasts.tsx'
@@ -34,15 +35,17 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
     contract.milestones.map(({ id, ...milestone }) => ({ ...milestone, key: id })),
   )
   const [tried, setTried] = useState(false)
+  const group = useId()
   const patch = usePatchContract(contract.id)
   const complete = milestones.flatMap(({ label, day, deadline }) =>
     label.trim() === '' || day === null ? [] : [{ label: label.trim(), day, deadline }],
   )
+  const undesignated = !milestones.some(({ deadline }) => deadline)
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (title.trim() === '' || complete.length < milestones.length) return
+    if (title.trim() === '' || complete.length < milestones.length || undesignated) return
     patch.mutate(
       { title: title.trim(), state, milestones: complete },
       {
@@ -69,8 +72,9 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
       <Select label="Phase" value={state} choices={states} onChange={setState} />
       <fieldset className="contract-milestones">
         <legend className="field-legend">Jalons</legend>
+        {tried && undesignated && <p className="field-error">Désignez le jalon qui est l’échéance du contrat.</p>}
         <ul>
-          {milestones.map(({ key, label, day }) => (
+          {milestones.map(({ key, label, day, deadline }) => (
             <li key={key} className="contract-milestone">
               <TextField
                 label="Jalon"
@@ -92,6 +96,14 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
                 aria-label={`Retirer le jalon ${label}`}
                 onPress={() => setMilestones((before) => before.filter((one) => one.key !== key))}
               />
+              <RowRadio
+                group={group}
+                label="Échéance du contrat"
+                row={label}
+                selected={deadline}
+                invalid={tried && undesignated}
+                onSelect={() => setMilestones((before) => before.map((one) => ({ ...one, deadline: one.key === key })))}
+              />
             </li>
           ))}
         </ul>
@@ -102,7 +114,7 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
             onPress={() =>
               setMilestones((before) => [
                 ...before,
-                { key: `added-${Date.now()}`, label: '', day: null, deadline: false },
+                { key: `added-${Date.now()}`, label: '', day: null, deadline: before.length === 0 },
               ])
             }
           >

@@ -64,6 +64,7 @@ export function SummaryStep({ draft, template }: { draft: Draft; template: Templ
           {draft.milestones.map((milestone) => (
             <li key={milestone.key}>
               {milestone.label} : {milestone.day && longDay(milestone.day)}
+              {milestone.deadline && <span className="soft"> (échéance du contrat)</span>}
             </li>
           ))}
         </ul>

@@ -87,6 +87,8 @@ export type Faults = Partial<Record<string, string>>
 function milestoneFaults(draft: Draft): Faults {
   if (draft.milestones.length === 0) return { milestones: 'Gardez au moins un jalon.' }
   const faults: Faults = {}
+  if (!draft.milestones.some(({ deadline }) => deadline))
+    faults.milestones = 'Désignez le jalon qui est l’échéance du contrat.'
   for (const { key, label, day } of draft.milestones) {
     if (label.trim() === '') faults[`${key}.label`] = 'Nommez ce jalon.'
     if (day === null) faults[`${key}.day`] = 'Indiquez le jour, le mois et l’année.'
