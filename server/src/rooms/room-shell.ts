@@ -1,5 +1,6 @@
 // Performs what a room decides: sockets, timers, log. Knows nothing of text or rights.
 
+import type { Socket } from 'node:net'
 import { assertNever } from '@coplume/shared/assert-never'
 import type { Clock } from '@coplume/shared/clock'
 import { instantOf } from '@coplume/shared/clock'
@@ -38,9 +39,14 @@ export interface SocketSession {
   endsAt: number
 }
 
-export interface Joining {
+/** A WebSocket with the stream under it and the session it lives in. */
+interface Held {
   socket: WebSocket
+  stream: Socket
   session: SocketSession
+}
+
+export interface Joining extends Held {
   identity: Identity
   right: Right
   wantsAck: boolean
@@ -62,8 +68,7 @@ export interface RoomShell {
 }
 
 export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
-  const sockets = new Map<number, WebSocket>()
-  const sessions = new Map<number, SocketSession>()
+  const sockets = new Map<number, Held>()
   let nextConnection = 0
   let timer: { due: number; stop(): void } | null = null
   let waiters: (() => void)[] = []
@@ -72,7 +77,10 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
   const handle = (event: RoomEvent): void => {
     // An abandoned room takes nothing more: its sockets are closing, and another room may be open.
     if (ended) return
-    for (const effect of step(room, event)) perform(effect)
+    const corked = new Set<Socket>()
+    for (const effect of step(room, event)) perform(effect, corked)
+    // Everything one event has to say to somebody leaves in one write.
+    for (const socket of corked) socket.uncork()
     if (!ended && !isSettled(room)) return
     for (const resolve of waiters) resolve()
     waiters = []
@@ -95,16 +103,23 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
     }
   }
 
-  function sendTo(connection: number, frame: Uint8Array): void {
-    const socket = sockets.get(connection)
-    if (!socket || socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > BACKLOG_MAX_BYTES) socket.close(TRY_AGAIN)
-    else socket.send(frame)
+  function sendTo(connection: number, frame: Uint8Array, corked?: Set<Socket>): void {
+    const held = sockets.get(connection)
+    if (!held || held.socket.readyState !== held.socket.OPEN) return
+    if (held.socket.bufferedAmount > BACKLOG_MAX_BYTES) {
+      held.socket.close(TRY_AGAIN)
+      return
+    }
+    if (corked && !corked.has(held.stream)) {
+      held.stream.cork()
+      corked.add(held.stream)
+    }
+    held.socket.send(frame)
   }
 
   function close(connection: number, refusal: RefusalCode): void {
     deps.metrics.refusals.inc({ code: refusal })
-    sockets.get(connection)?.close(refusalOf(refusal).close ?? 1011, refusal)
+    sockets.get(connection)?.socket.close(refusalOf(refusal).close ?? 1011, refusal)
   }
 
   async function commit({ append }: Extract<Effect, { kind: 'commit' }>): Promise<void> {
@@ -131,13 +146,13 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
   }
 
   function closeAll(refusal: RefusalCode): void {
-    for (const socket of sockets.values()) socket.close(refusalOf(refusal).close ?? 1011, refusal)
+    for (const { socket } of sockets.values()) socket.close(refusalOf(refusal).close ?? 1011, refusal)
   }
 
-  function perform(effect: Effect): void {
+  function perform(effect: Effect, corked: Set<Socket>): void {
     switch (effect.kind) {
       case 'send':
-        sendTo(effect.connection, effect.frame)
+        sendTo(effect.connection, effect.frame, corked)
         return
       case 'close':
         close(effect.connection, effect.refusal)
@@ -180,15 +195,13 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
 
   return {
     room,
-    join({ socket, session, identity, right, wantsAck }) {
+    join({ socket, stream, session, identity, right, wantsAck }) {
       const connection = nextConnection++
-      sockets.set(connection, socket)
-      sessions.set(connection, session)
+      sockets.set(connection, { socket, stream, session })
       deps.metrics.sockets.inc()
       socket.on('message', (data: Buffer) => receive(connection, data))
       socket.on('close', () => {
         sockets.delete(connection)
-        sessions.delete(connection)
         deps.metrics.sockets.dec()
         handle({ kind: 'leave', connection })
         deps.onPresence(room.sectionId)
@@ -215,7 +228,7 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
       for (const connection of sockets.keys()) sendTo(connection, KEEP_ALIVE)
     },
     endSessions(over) {
-      for (const [connection, session] of sessions) if (over(session)) close(connection, 'not-signed-in')
+      for (const [connection, { session }] of sockets) if (over(session)) close(connection, 'not-signed-in')
     },
     closeAll,
   }

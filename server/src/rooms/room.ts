@@ -182,6 +182,13 @@ function flushText(room: Room, at: number): Effect[] {
   return [...refusals, { kind: 'commit', append: { seq: room.seq, entries, bindings, carries, deletions } }]
 }
 
+function flush(room: Room, at: number): Effect[] {
+  const effects = flushText(room, at)
+  // Carets follow the text they moved with, in the same write, once it is on disk.
+  const committing = effects.some((effect) => effect.kind === 'commit')
+  return committing ? effects : [...effects, ...flushPresence(room)]
+}
+
 function flushPresence(room: Room): Effect[] {
   const changes = room.presence.takeChanges()
   if (changes.length === 0) return []
@@ -211,6 +218,7 @@ function onCommitted(room: Room): Effect[] {
   room.authors.carry(admission.carries)
   const effects: Effect[] = [
     ...broadcast(room, admission),
+    ...flushPresence(room),
     ...acknowledge(room, admission),
     { kind: 'committed', sectionId: room.sectionId, authors: admission.entries.map((entry) => entry.author) },
   ]
@@ -246,7 +254,7 @@ export function step(room: Room, event: RoomEvent): Effect[] {
     case 'right':
       return onRight(room, event.connection, event.right)
     case 'flush':
-      return [...flushText(room, event.at), ...flushPresence(room)]
+      return flush(room, event.at)
     case 'committed':
       return onCommitted(room)
     case 'commit-failed':

@@ -149,7 +149,8 @@ export function createRooms(options: RoomsOptions): Rooms {
         socket.on('error', (error) => logger.warn({ err: error, sectionId }, 'socket error'))
         const refusal = entryRefusal(right, query)
         if (refusal) socket.close(refusalOf(refusal).close ?? 1011, refusal)
-        else shell?.join({ socket, session, identity, right, wantsAck: query.get('ack') === '1' })
+        else
+          shell?.join({ socket, stream: request.socket, session, identity, right, wantsAck: query.get('ack') === '1' })
       })
     },
     async state(sectionId) {
