@@ -34,7 +34,10 @@ async function openDesk(browser: Browser, arras: ArrasContract, person: SignedIn
   let cut = false
   const sockets = new Set<() => Promise<void>>()
   await context.routeWebSocket(/\/sync\//, async (socket) => {
-    if (cut) return void (await socket.close({ code: 4599 }))
+    if (cut) {
+      await socket.close({ code: 4599 })
+      return
+    }
     socket.connectToServer()
     sockets.add(() => socket.close({ code: 4599 }))
   })
@@ -71,10 +74,10 @@ interface Fixtures {
 
 /** `arras`: a contract of this test's own, gone with it. */
 export const test = base.extend<Fixtures>({
-  arras: async ({ browser }, use) => {
+  arras: async ({ browser }, provide) => {
     const arras = await arrasContract()
     const desks: Desk[] = []
-    await use({
+    await provide({
       ...arras,
       desk: async (person) => {
         const desk = await openDesk(browser, arras, person)

@@ -216,6 +216,8 @@ export class SectionSession {
         link: (event) => {
           if (event.kind === 'synced') finish(doc)
           else if (event.kind === 'refused') finish(null)
+          // Still no network: the text of this device is shown meanwhile.
+          else if (event.kind === 'lost') this.onLink(this.copy, linkAfter(this.copy.link, event))
         },
         reset: () => finish(null),
       },

@@ -22,6 +22,9 @@ interface SectionEditorProps {
   onEditor: (editor: Editor | null) => void
 }
 
+/** The line being written is never under the bars that stay at the top. */
+const CLEAR_OF_BARS = { top: 170, right: 0, bottom: 48, left: 0 }
+
 const nonce = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined
 
@@ -47,7 +50,7 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
     editable: mayWrite,
     shouldRerenderOnTransaction: false,
     immediatelyRender: true,
-    editorProps: { attributes },
+    editorProps: { attributes, scrollMargin: CLEAR_OF_BARS, scrollThreshold: CLEAR_OF_BARS },
     ...(injectNonce ? { injectNonce } : {}),
   })
 
