@@ -1,6 +1,7 @@
 // A room without sockets or disk: every commit succeeds at once. For what is decided, not for how it travels.
 import type { Effect } from '@coplume/server/rooms/effect'
-import { createRoom, type Room, type RoomEvent, step } from '@coplume/server/rooms/room'
+import { type RoomEvent, step } from '@coplume/server/rooms/room'
+import { createRoom, type Room } from '@coplume/server/rooms/room-state'
 import type { Deletion } from '@coplume/server/rooms/update-log'
 import { OrganisationId } from '@coplume/shared/ids'
 import { decodeFrame } from '@coplume/shared/protocol/frame'

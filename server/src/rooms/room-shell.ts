@@ -14,8 +14,9 @@ import type { Effect } from './effect.ts'
 import { BACKLOG_MAX_BYTES } from './limits.ts'
 import type { Author } from './log-entry.ts'
 import type { Identity } from './presence.ts'
-import { fold, isSettled, type Room, type RoomEvent, step } from './room.ts'
+import { fold, type RoomEvent, step } from './room.ts'
 import type { RoomMetrics } from './room-metrics.ts'
+import { isSettled, type Room } from './room-state.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** An abnormal close that makes y-websocket come back and catch up in one message. */

@@ -1,47 +1,15 @@
 // One section being written: takes an event, changes, and says what is to be done. It performs nothing, knows
 // no socket and no clock. It changes in place, since a copy of a section per keystroke is out of reach.
-import { type AuthorTable, createAuthorTable } from '@coplume/shared/document/authorship'
-import type { SectionId } from '@coplume/shared/ids'
 import { refusedControl } from '@coplume/shared/protocol/control'
 import { ACKED_MESSAGES, type AwarenessEntry, encodeFrame, type Frame } from '@coplume/shared/protocol/frame'
 import type { RefusalCode } from '@coplume/shared/refusal'
 import type { Right } from '@coplume/shared/right'
 import * as Y from 'yjs'
-import { type Admission, admit, type Pending } from './admission.ts'
-import { type CarryOver, createCarryOver } from './carry-over.ts'
+import { type Admission, admit } from './admission.ts'
 import type { Effect } from './effect.ts'
-import type { Author } from './log-entry.ts'
-import { createPresence, type Identity, type Presence } from './presence.ts'
-import type { Shadow } from './shadow.ts'
-import { createStoredText, mergeUpdates, type StoredText } from './stored-text.ts'
-import type { LoadedSection } from './update-log.ts'
-
-interface Member {
-  identity: Identity
-  right: Right
-  wantsAck: boolean
-  /** Sync messages of this socket that are on disk. */
-  acked: number
-  /** Refused once: only a new connection, with a fresh Y.Doc, can write again. */
-  refused: boolean
-}
-
-export interface Room {
-  readonly sectionId: SectionId
-  readonly text: StoredText
-  readonly bindings: Map<number, Author>
-  readonly authors: AuthorTable
-  readonly carryOver: CarryOver
-  readonly members: Map<number, Member>
-  readonly presence: Presence
-  readonly serverClient: number
-  shadow: Shadow | null
-  seq: number
-  pending: Pending[]
-  inFlight: Admission | null
-  /** Sequence number being folded, with the tail length at that moment. */
-  folding: { tailLength: number } | null
-}
+import type { Identity } from './presence.ts'
+import type { Room } from './room-state.ts'
+import { mergeUpdates } from './stored-text.ts'
 
 export type RoomEvent =
   | { kind: 'join'; connection: number; identity: Identity; right: Right; wantsAck: boolean }
@@ -60,27 +28,6 @@ const WINDOW_MAX_MS = 33
 /** Carets alone may wait this long in a room of more than a few. */
 const CARET_WINDOW_MS = 40
 const FEW = 3
-
-export function createRoom(sectionId: SectionId, loaded: LoadedSection, serverClient: number): Room {
-  return {
-    sectionId,
-    text: createStoredText(loaded.state, loaded.tail),
-    bindings: loaded.bindings,
-    authors: createAuthorTable(loaded.bindings, loaded.carries),
-    carryOver: createCarryOver(),
-    members: new Map(),
-    presence: createPresence(),
-    serverClient,
-    shadow: null,
-    seq: loaded.seq,
-    pending: [],
-    inFlight: null,
-    folding: null,
-  }
-}
-
-/** Nothing is waiting for the disk. */
-export const isSettled = (room: Room): boolean => room.pending.length === 0 && room.inFlight === null
 
 const send = (connection: number, frame: Frame): Effect => ({ kind: 'send', connection, frame: encodeFrame(frame) })
 

@@ -13,9 +13,9 @@ import type { RoomsPort } from '../commands/deps.ts'
 import { FRAME_MAX_BYTES, RESERVED_CLIENTS, ROOM_IDLE_MS } from './limits.ts'
 
 import type { Identity } from './presence.ts'
-import { createRoom, isSettled } from './room.ts'
 import { createRoomMetrics } from './room-metrics.ts'
 import { createRoomShell, type RoomShell, type SocketSession } from './room-shell.ts'
+import { createRoom, isSettled } from './room-state.ts'
 import { mergeUpdates } from './stored-text.ts'
 import { openThreadedLog } from './threaded-log.ts'
 
