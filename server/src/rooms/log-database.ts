@@ -36,7 +36,7 @@ export function openLogDatabase(file: string, synchronous: 'FULL' | 'NORMAL'): L
     append: db.prepare('insert into update_log (section_id, seq, at, entries) values (?, ?, ?, ?)'),
     bind: db.prepare('insert into client_bindings (section_id, client, person_id, at) values (?, ?, ?, ?)'),
     carry: db.prepare('insert into carries (section_id, client, clock, length, author) values (?, ?, ?, ?, ?)'),
-    carries: db.prepare('select client, clock, length, author from carries where section_id = ? order by rowid'),
+    carries: db.prepare('select client, clock, length, author from carries where section_id = ? order by id'),
     deletion: db.prepare('insert into deletions (section_id, seq, author, at, runs) values (?, ?, ?, ?, ?)'),
     keep: db.prepare('insert or replace into section_states (section_id, state, upto_seq, at) values (?, ?, ?, ?)'),
     prune: db.prepare('delete from update_log where section_id = ? and seq <= ?'),

@@ -15,7 +15,7 @@ import type { OrganisationKind } from '@coplume/shared/organisation'
 import type { PartyRole } from '@coplume/shared/party'
 import type { Right } from '@coplume/shared/right'
 import type { SectionState } from '@coplume/shared/section-state'
-import type { ColumnType, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 
 type Bytes = ColumnType<Uint8Array, Uint8Array, Uint8Array>
 
@@ -97,7 +97,14 @@ export interface Tables {
   /** Whose hand a Yjs clientID is: verified authorship rests on it. */
   client_bindings: { section_id: SectionId; client: number; person_id: PersonId; at: string }
   /** Text that kept its author when it was moved; see rooms/carry-over.ts. */
-  carries: { section_id: SectionId; client: number; clock: number; length: number; author: string }
+  carries: {
+    id: Generated<number>
+    section_id: SectionId
+    client: number
+    clock: number
+    length: number
+    author: string
+  }
   /** What a commit took out, by author: `runs` is JSON. */
   deletions: { section_id: SectionId; seq: number; author: string; at: string; runs: string }
 }

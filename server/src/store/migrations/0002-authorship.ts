@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create table carries (section_id text not null, client integer not null, clock integer not null, length integer not null, author text not null)`.execute(
+  await sql`create table carries (id integer primary key, section_id text not null, client integer not null, clock integer not null, length integer not null, author text not null)`.execute(
     db,
   )
   await sql`create index carries_section on carries (section_id)`.execute(db)
