@@ -69,6 +69,18 @@ describe('the sections of a contract', () => {
     ])
   })
 
+  it('[CT3] what several partners or départements share is held by the intercommunality, and they write with it', () => {
+    const caf = { kind: 'social_protection', code: null, role: 'optional' } as const
+    const parties = [...input([]).parties, caf]
+    const plan = planSections(input([section('partenaires', { owner: 'partner', writers: ['state'] })], { parties }))
+    expect(plan.map((one) => [one.owner, one.writers])).toEqual([[0, [1, 4, 6]]])
+  })
+
+  it('[CT3] a collectivity that has the powers of a département holds its sections', () => {
+    const parties = [...input([]).parties, { kind: 'region', code: '94', role: 'mandatory' } as const]
+    expect(planSections(input([section('departement', { owner: 'departement' })], { parties }))[0]?.owner).toBe(6)
+  })
+
   it('[CT6] the light form keeps what is marked, under the nearest kept parent', () => {
     const sections = [
       section('partie'),

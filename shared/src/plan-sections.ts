@@ -2,6 +2,7 @@
 import type { Grant } from './contract.ts'
 import { addDays } from './day.ts'
 import type { SectionJson } from './document/section-json.ts'
+import { holdsDepartement } from './names/institution-name.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { PartyRole } from './party.ts'
 import type { OwnerRole, Template, TemplateSection } from './template.ts'
@@ -71,27 +72,39 @@ function holders(role: OwnerRole, input: SectionPlanInput, qpv: PriorityNeighbou
     }
     case 'partner':
       return which((party) => !PUBLIC_LEVELS.has(party.kind) && COMMITTED.has(party.role))
+    case 'departement': {
+      const councils = which((party) => party.kind === 'departement')
+      return councils.length > 0 ? councils : which(holdsDepartement)
+    }
     case 'state':
     case 'region':
-    case 'departement':
       return which((party) => party.kind === role)
   }
 }
 
-function ownerOf(section: TemplateSection, input: SectionPlanInput, qpv: PriorityNeighbourhood | null): number {
+/** What several communes, départements or partners share belongs to none of them. */
+const SHARED: ReadonlySet<OwnerRole> = new Set(['commune', 'departement', 'partner'])
+
+/** Who holds the pen, and who writes beside. */
+function penOf(
+  section: TemplateSection,
+  input: SectionPlanInput,
+  qpv: PriorityNeighbourhood | null,
+): { owner: number; writers: number[] } {
+  const writers = new Set(section.writers.flatMap((role) => holders(role, input, qpv)))
+  const held = (owner: number) => {
+    writers.delete(owner)
+    return { owner, writers: [...writers] }
+  }
   const chosen = input.owners[section.key]
-  if (chosen !== undefined && input.parties[chosen]) return chosen
-  const able = holders(section.owner, input, qpv)
-  // A section shared by several communes belongs to none of them: the intercommunality holds the pen.
-  const alone = section.owner !== 'commune' || able.length === 1
-  return (
-    (alone ? able[0] : undefined) ??
-    holders('epci', input, null)[0] ??
-    Math.max(
-      0,
-      input.parties.findIndex((party) => party.role === 'lead'),
-    )
-  )
+  if (chosen !== undefined && input.parties[chosen]) return held(chosen)
+  const [first, ...others] = holders(section.owner, input, qpv)
+  const shared = others.length > 0 && SHARED.has(section.owner)
+  if (first !== undefined && !shared) return held(first)
+  // The intercommunality holds the pen for those who share it, and they write with it.
+  if (first !== undefined) for (const party of [first, ...others]) writers.add(party)
+  const lead = holders('epci', input, null)[0] ?? input.parties.findIndex((party) => party.role === 'lead')
+  return held(Math.max(0, lead))
 }
 
 /** A section is never late at birth: a due day already past is left for a pilot to set. */
@@ -111,15 +124,11 @@ export function planSections(input: SectionPlanInput): PlannedSection[] {
     const parent = path.at(-1)?.index ?? null
     const copies = section.repeat === 'qpv' ? input.neighbourhoods : [null]
     for (const qpv of copies) {
-      const owner = ownerOf(section, input, qpv)
-      const writers = new Set(section.writers.flatMap((role) => holders(role, input, qpv)))
-      writers.delete(owner)
       plan.push({
         key: section.key,
         title: qpv ? neighbourhoodTitle(section.title, qpv) : section.title,
         parent,
-        owner,
-        writers: [...writers],
+        ...penOf(section, input, qpv),
         dueOn: dueOn(section, input),
         guidance: section.guidance,
         visas: section.visas,

@@ -1,8 +1,9 @@
-// The parties that the reference data proposes for a lead EPCI: those the law asks to sign (domain.md §2).
+// The parties that the reference data proposes for a lead EPCI: those the law asks to sign, and to consult.
 import type { ProposedParty } from './api.ts'
 import {
   communeCouncilName,
   departementCouncilName,
+  holdsDepartement,
   prefectureName,
   regionCouncilName,
 } from './names/institution-name.ts'
@@ -26,6 +27,8 @@ const shortIntercommunality = (name: string): string =>
       .replace(/^Établissement public territorial/, 'EPT'),
   )
 
+const departementOf = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2)
+
 const LEGAL_ROLES: Partial<Record<OrganisationKind, PartyRole>> = {
   epci: 'lead',
   state: 'lead',
@@ -39,7 +42,13 @@ export function proposeParties(territory: Territory, template: Pick<Template, 'p
   const { departement, region } = epci
   const roleOf = (kind: OrganisationKind): PartyRole =>
     template.parties.find((party) => party.kind === kind)?.role ?? LEGAL_ROLES[kind] ?? 'optional'
-  const holding = new Set(neighbourhoods.flatMap((qpv) => qpv.communes.map((commune) => commune.insee)))
+  const insee = new Set(neighbourhoods.flatMap((qpv) => qpv.communes.map((commune) => commune.insee)))
+  const holding = communes.filter((commune) => insee.has(commune.insee))
+  // A few EPCI have their QPV in several départements, or in another than their seat's.
+  const departements = new Set(holding.map((commune) => departementOf(commune.insee)))
+  if (departements.size === 0) departements.add(departement.code)
+  if (holdsDepartement({ kind: 'epci', code: epci.siren })) departements.clear()
+  const council = template.parties.find((party) => party.kind === 'citizen_council')
 
   const proposed: ProposedParty[] = [
     {
@@ -56,17 +65,15 @@ export function proposeParties(territory: Territory, template: Pick<Template, 'p
       shortName: `Préf. ${departement.code}`,
       role: roleOf('state'),
     },
-    ...communes
-      .filter((commune) => holding.has(commune.insee))
-      .map(
-        (commune): ProposedParty => ({
-          kind: 'commune',
-          code: commune.siren,
-          name: communeCouncilName(commune.name),
-          shortName: shortened(commune.name),
-          role: roleOf('commune'),
-        }),
-      ),
+    ...holding.map(
+      (commune): ProposedParty => ({
+        kind: 'commune',
+        code: commune.siren,
+        name: communeCouncilName(commune.name),
+        shortName: shortened(commune.name),
+        role: roleOf('commune'),
+      }),
+    ),
     {
       kind: 'region',
       code: region.code,
@@ -74,14 +81,25 @@ export function proposeParties(territory: Territory, template: Pick<Template, 'p
       shortName: shortened(regionCouncilName(region)),
       role: roleOf('region'),
     },
-    {
-      kind: 'departement',
-      code: departement.code,
-      name: departementCouncilName(departement.code),
-      shortName: `Dép. ${departement.code}`,
-      role: roleOf('departement'),
-    },
+    ...[...departements].sort().map(
+      (code): ProposedParty => ({
+        kind: 'departement',
+        code,
+        name: departementCouncilName(code),
+        shortName: `Dép. ${code}`,
+        role: roleOf('departement'),
+      }),
+    ),
   ]
+  if (council)
+    proposed.push({
+      kind: 'citizen_council',
+      code: null,
+      // Named after the EPCI: without a code, an organisation is known by its name.
+      name: `Conseils citoyens (${epci.name})`,
+      shortName: 'Conseils citoyens',
+      role: council.role,
+    })
   // One collectivity may be several things at once: Ville de Paris, Collectivité de Corse.
   return proposed.filter((party, index) => proposed.findIndex((other) => other.name === party.name) === index)
 }

@@ -56,7 +56,10 @@ async function enterArras(tx: Tx, deps: DemoDeps): Promise<ContractId> {
   const territory = deps.reference.territoryOf(DEMO_SIREN)
   const [chief] = demoMembers
   if (!template || !territory || !chief) throw new Error('the demonstration needs its template and its territory')
-  const parties = [...proposeParties(territory, template), ...demoParties]
+  // The demonstration names its own council, and the partner who speaks for the others.
+  const proposed = proposeParties(territory, template).filter(({ kind }) => kind !== 'citizen_council')
+  const parties = [...proposed, ...demoParties]
+  const spokesman = parties.findIndex(({ kind }) => kind === 'social_protection')
   const [lead] = parties
   if (!lead) throw new Error('nobody pilots the demonstration')
   const home = await matchOrganisation(tx, { ...lead, id: OrganisationId.parse(deps.newId()) })
@@ -79,7 +82,7 @@ async function enterArras(tx: Tx, deps: DemoDeps): Promise<ContractId> {
         deadline,
       })),
       parties,
-      owners: {},
+      owners: { 'engagements-partenaires': spokesman },
       quality: chief.quality,
     },
   )

@@ -1,4 +1,5 @@
 // What the parties that every contract has are called: préfecture, Département, Région, commune.
+import type { OrganisationKind } from '../organisation.ts'
 import { departementWithArticle } from './departement-name.ts'
 import { ofPlace } from './place-name.ts'
 
@@ -26,6 +27,21 @@ const regionCouncils = new Map(
     '978': 'Collectivité de Saint-Martin',
   }),
 )
+
+/** By kind and code: Martinique, Guyane, Mayotte, Corse, Saint-Martin, Ville de Paris, Métropole de Lyon. */
+const departementalPowers = new Set([
+  'region 02',
+  'region 03',
+  'region 06',
+  'region 94',
+  'region 978',
+  'commune 217500016',
+  'epci 200046977',
+])
+
+/** Whether an institution that is no Département has the powers of one. */
+export const holdsDepartement = (party: { kind: OrganisationKind; code: string | null }): boolean =>
+  departementalPowers.has(`${party.kind} ${party.code}`)
 
 /** « Préfecture du Pas-de-Calais ». */
 export const prefectureName = (departementCode: string): string =>
