@@ -1,15 +1,15 @@
 // The settings of the contract itself: title, phase, milestones. For pilots.
 import { type Contract, ContractState } from '@coplume/shared/contract'
-import { Plus, Trash2 } from 'lucide-react'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { sentenceOf } from '../../api/problem.ts'
 import { usePatchContract } from '../../api/use-contract.ts'
 import { contractStateLabel } from '../../texts/labels.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DayField } from '../../ui/DayField.tsx'
 import { Actions, Dialog } from '../../ui/Dialog.tsx'
+import { focusFirstFault } from '../../ui/focus-first-fault.ts'
+import { MilestoneFields } from '../../ui/MilestoneFields.tsx'
+import { type DraftMilestone, milestoneFaults, milestonesToSend } from '../../ui/milestone-draft.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { RowRadio } from '../../ui/RowRadio.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { confirm } from '../../ui/Toasts.tsx'
@@ -21,13 +21,6 @@ export function ContractDialog({ contract }: { contract: Contract }): ReactNode 
   return <Dialog title="Régler le contrat">{(close) => <ContractForm contract={contract} close={close} />}</Dialog>
 }
 
-interface DraftMilestone {
-  key: string
-  label: string
-  day: string | null
-  deadline: boolean
-}
-
 function ContractForm({ contract, close }: { contract: Contract; close: () => void }): ReactNode {
   const [title, setTitle] = useState(contract.title)
   const [state, setState] = useState(contract.state)
@@ -35,19 +28,18 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
     contract.milestones.map(({ id, ...milestone }) => ({ ...milestone, key: id })),
   )
   const [tried, setTried] = useState(false)
-  const group = useId()
   const patch = usePatchContract(contract.id)
-  const complete = milestones.flatMap(({ label, day, deadline }) =>
-    label.trim() === '' || day === null ? [] : [{ label: label.trim(), day, deadline }],
-  )
-  const undesignated = !milestones.some(({ deadline }) => deadline)
+  const faults = milestoneFaults(milestones)
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setTried(true)
-    if (title.trim() === '' || complete.length < milestones.length || undesignated) return
+    if (title.trim() === '' || Object.keys(faults).length > 0) {
+      focusFirstFault(event.currentTarget)
+      return
+    }
     patch.mutate(
-      { title: title.trim(), state, milestones: complete },
+      { title: title.trim(), state, milestones: milestonesToSend(milestones) },
       {
         onSuccess: () => {
           confirm('Réglages du contrat enregistrés.')
@@ -56,8 +48,6 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
       },
     )
   }
-  const set = (key: string, change: Partial<DraftMilestone>): void =>
-    setMilestones((before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)))
   return (
     <form onSubmit={submit} noValidate>
       <TextField
@@ -70,58 +60,7 @@ function ContractForm({ contract, close }: { contract: Contract; close: () => vo
         error={tried && title.trim() === '' ? 'Donnez un titre au contrat.' : undefined}
       />
       <Select label="Phase" value={state} choices={states} onChange={setState} />
-      <fieldset className="contract-milestones">
-        <legend className="field-legend">Jalons</legend>
-        {tried && undesignated && <p className="field-error">Désignez le jalon qui est l’échéance du contrat.</p>}
-        <ul>
-          {milestones.map(({ key, label, day, deadline }) => (
-            <li key={key} className="contract-milestone">
-              <TextField
-                label="Jalon"
-                value={label}
-                maxLength={120}
-                onChange={(text) => set(key, { label: text })}
-                error={tried && label.trim() === '' ? 'Nommez ce jalon.' : undefined}
-              />
-              <DayField
-                label="Date"
-                value={day}
-                onChange={(chosen) => set(key, { day: chosen })}
-                error={tried && day === null ? 'Indiquez une date complète.' : undefined}
-              />
-              <Button
-                kind="quiet"
-                iconOnly
-                icon={<Trash2 aria-hidden />}
-                aria-label={`Retirer le jalon ${label}`}
-                onPress={() => setMilestones((before) => before.filter((one) => one.key !== key))}
-              />
-              <RowRadio
-                group={group}
-                label="Échéance du contrat"
-                row={label}
-                selected={deadline}
-                invalid={tried && undesignated}
-                onSelect={() => setMilestones((before) => before.map((one) => ({ ...one, deadline: one.key === key })))}
-              />
-            </li>
-          ))}
-        </ul>
-        <div>
-          <Button
-            size="small"
-            icon={<Plus aria-hidden />}
-            onPress={() =>
-              setMilestones((before) => [
-                ...before,
-                { key: `added-${Date.now()}`, label: '', day: null, deadline: before.length === 0 },
-              ])
-            }
-          >
-            Ajouter un jalon
-          </Button>
-        </div>
-      </fieldset>
+      <MilestoneFields milestones={milestones} faults={tried ? faults : {}} onChange={setMilestones} />
       {patch.isError && (
         <Notice tone="danger" live>
           {sentenceOf(patch.error)}

@@ -50,6 +50,12 @@ interface EpciFieldProps {
 
 function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
   const [text, setText] = useState('')
+  // What one pressed is replaced by the other look of this field: the focus follows.
+  const [moved, setMoved] = useState(false)
+  const choose = (epci: Intercommunality | null): void => {
+    setMoved(true)
+    onChange(epci)
+  }
   const asked = useDeferredValue(text.trim())
   const search = useEpciSearch(asked)
   if (chosen) {
@@ -61,7 +67,7 @@ function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
             <strong>{chosen.name}</strong>
             <span className="soft">{about(chosen)}</span>
           </span>
-          <Button size="small" aria-label="Changer d’intercommunalité" onPress={() => onChange(null)}>
+          <Button size="small" aria-label="Changer d’intercommunalité" autoFocus={moved} onPress={() => choose(null)}>
             Changer
           </Button>
         </div>
@@ -78,7 +84,8 @@ function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
       found={asked === '' ? null : (search.data ?? []).map(choiceOf)}
       emptyText={search.isError ? sentenceOf(search.error) : emptyText(search.isFetching)}
       onTextChange={setText}
-      onChange={(siren) => onChange(search.data?.find((one) => one.siren === siren) ?? null)}
+      onChange={(siren) => choose(search.data?.find((one) => one.siren === siren) ?? null)}
+      autoFocus={moved}
     />
   )
 }

@@ -1,95 +1,22 @@
 // Step 4: the milestones, and who holds the pen of each section.
 import type { TemplateSummary } from '@coplume/shared/api'
-import { Plus, Trash2 } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { ownerRoleLabel } from '../../texts/labels.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DayField } from '../../ui/DayField.tsx'
-import { RowRadio } from '../../ui/RowRadio.tsx'
+import { MilestoneFields } from '../../ui/MilestoneFields.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { type DraftMilestone, sectionsOf } from './draft.ts'
+import { sectionsOf } from './draft.ts'
 import type { StepProps } from './step.ts'
 
 export function PlanStep({ template, ...step }: StepProps & { template: TemplateSummary }): ReactNode {
   return (
     <>
-      <Milestones {...step} />
+      <MilestoneFields
+        milestones={step.draft.milestones}
+        faults={step.faults}
+        onChange={(milestones) => step.change((before) => ({ ...before, milestones }))}
+      />
       <Owners {...step} template={template} />
     </>
-  )
-}
-
-function Milestones({ draft, faults, change }: StepProps): ReactNode {
-  const group = useId()
-  const set = (key: string, patch: Partial<DraftMilestone>): void =>
-    change((before) => ({
-      ...before,
-      milestones: before.milestones.map((one) => (one.key === key ? { ...one, ...patch } : one)),
-    }))
-  const add = (): void =>
-    change((before) => ({
-      ...before,
-      milestones: [
-        ...before.milestones,
-        { key: `added-${Date.now()}`, label: '', day: null, deadline: before.milestones.length === 0 },
-      ],
-    }))
-  const designate = (key: string): void =>
-    change((before) => ({
-      ...before,
-      milestones: before.milestones.map((one) => ({ ...one, deadline: one.key === key })),
-    }))
-  return (
-    <fieldset className="creation-fieldset">
-      <legend className="field-legend">Jalons</legend>
-      <p className="field-description">
-        Des dates qui comptent, jamais des verrous : elles se déplacent à tout moment. La date attendue de chaque
-        section se compte à rebours de l’échéance du contrat.
-      </p>
-      {faults.milestones && <p className="field-error">{faults.milestones}</p>}
-      <ul className="creation-milestones">
-        {draft.milestones.map(({ key, label, day, deadline }) => (
-          <li key={key} className="creation-milestone">
-            <TextField
-              label="Jalon"
-              value={label}
-              maxLength={120}
-              error={faults[`${key}.label`]}
-              onChange={(text) => set(key, { label: text })}
-            />
-            <DayField
-              label="Date"
-              value={day}
-              error={faults[`${key}.day`]}
-              onChange={(chosen) => set(key, { day: chosen })}
-            />
-            <Button
-              kind="quiet"
-              iconOnly
-              icon={<Trash2 aria-hidden />}
-              aria-label={`Retirer le jalon ${label}`}
-              onPress={() =>
-                change((before) => ({ ...before, milestones: before.milestones.filter((one) => one.key !== key) }))
-              }
-            />
-            <RowRadio
-              group={group}
-              label="Échéance du contrat"
-              row={label}
-              selected={deadline}
-              invalid={faults.milestones !== undefined}
-              onSelect={() => designate(key)}
-            />
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button size="small" icon={<Plus aria-hidden />} onPress={add}>
-          Ajouter un jalon
-        </Button>
-      </div>
-    </fieldset>
   )
 }
 

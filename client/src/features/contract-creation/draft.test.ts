@@ -103,7 +103,7 @@ describe('a contract being prepared', () => {
     const undated = { ...filled, milestones: [{ key: 'm', label: '', day: null, deadline: true }] }
     expect(Object.keys(faultsOf(undated, 'plan', cua))).toEqual(['m.label', 'm.day'])
     const open = { ...filled, milestones: filled.milestones.map((one) => ({ ...one, deadline: false })) }
-    expect(faultsOf(open, 'plan', cua)).toEqual({ milestones: 'Désignez le jalon qui est l’échéance du contrat.' })
+    expect(faultsOf(open, 'plan', cua)).toEqual({ deadline: 'Désignez le jalon qui est l’échéance du contrat.' })
   })
 
   it('[UI7] sends owners by their place among the parties, after a removal too', () => {

@@ -6,18 +6,11 @@ import { fillContractTitle } from '@coplume/shared/contract-title'
 import type { Organisation } from '@coplume/shared/organisation'
 import { Intercommunality } from '@coplume/shared/territory'
 import { z } from 'zod'
+import { DraftMilestone, milestoneFaults, milestonesToSend } from '../../ui/milestone-draft.ts'
 
 /** Keyed, so that owners follow their party when others are removed. */
 export const DraftParty = ProposedParty.extend({ key: z.string() })
 export type DraftParty = z.infer<typeof DraftParty>
-
-export const DraftMilestone = z.object({
-  key: z.string(),
-  label: z.string(),
-  day: z.string().nullable(),
-  deadline: z.boolean(),
-})
-export type DraftMilestone = z.infer<typeof DraftMilestone>
 
 export const Draft = z.object({
   templateId: z.string().nullable(),
@@ -84,18 +77,6 @@ export type Step = (typeof STEPS)[number]
 
 export type Faults = Partial<Record<string, string>>
 
-function milestoneFaults(draft: Draft): Faults {
-  if (draft.milestones.length === 0) return { milestones: 'Gardez au moins un jalon.' }
-  const faults: Faults = {}
-  if (!draft.milestones.some(({ deadline }) => deadline))
-    faults.milestones = 'Désignez le jalon qui est l’échéance du contrat.'
-  for (const { key, label, day } of draft.milestones) {
-    if (label.trim() === '') faults[`${key}.label`] = 'Nommez ce jalon.'
-    if (day === null) faults[`${key}.day`] = 'Indiquez le jour, le mois et l’année.'
-  }
-  return faults
-}
-
 /** What keeps from leaving a step, by field. */
 export function faultsOf(draft: Draft, step: Step, mine: Organisation): Faults {
   switch (step) {
@@ -116,7 +97,7 @@ export function faultsOf(draft: Draft, step: Step, mine: Organisation): Faults {
         ? {}
         : { parties: `Votre organisation (${mine.name}) doit être pilote du contrat pour le créer.` }
     case 'plan':
-      return milestoneFaults(draft)
+      return milestoneFaults(draft.milestones)
     case 'summary':
       return {}
   }
@@ -139,7 +120,7 @@ export function creationOf(draft: Draft): CreateContract {
     period: draft.period,
     form: draft.form,
     neighbourhoods: draft.neighbourhoods,
-    milestones: draft.milestones.map(({ label, day, deadline }) => ({ label: label.trim(), day: day ?? '', deadline })),
+    milestones: milestonesToSend(draft.milestones),
     parties: draft.parties.map(({ key: _key, ...party }) => party),
     owners: Object.fromEntries(
       Object.entries(draft.owners).flatMap(([section, key]) => {
