@@ -156,6 +156,14 @@ describe('the deadline', () => {
       await created.server.discard()
     }
   })
+
+  it('[CT14] titles are spaced as French is, whoever typed them', async () => {
+    const arras = await arrasContract({ title: 'Contrat « Quartiers 2030 » : Arras' })
+    expect((await arras.read()).title).toBe('Contrat «\u00a0Quartiers 2030\u00a0»\u00a0: Arras')
+    await arras.chief.send('PATCH', arras.path, { title: 'Quel contrat ?' })
+    expect((await arras.read()).title).toBe('Quel contrat\u202f?')
+    await arras.server.discard()
+  })
 })
 
 const listed = async () => ContractList.parse(await (await arras.chief.get('/api/contracts')).json())

@@ -10,6 +10,7 @@ import { planSections, WRITER_RIGHT } from '@coplume/shared/plan-sections'
 import { Refused } from '@coplume/shared/refusal'
 import type { Template } from '@coplume/shared/template'
 import type { PriorityNeighbourhood, Territory } from '@coplume/shared/territory'
+import { frenchSpacing } from '@coplume/shared/typography/spacing'
 import type { z } from 'zod'
 import { insertContract, insertPerimeter, replaceMilestones } from '../store/contracts.ts'
 import { insertMember } from '../store/members.ts'
@@ -127,7 +128,7 @@ export async function enterContract(
   if (!leads.includes(who.organisationId)) throw new Refused('not-a-pilot')
   await insertContract(tx, {
     id,
-    title: input.title,
+    title: frenchSpacing(input.title),
     period: input.period,
     state: 'drafting',
     form: input.form,

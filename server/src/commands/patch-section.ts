@@ -4,6 +4,7 @@ import type { ContractId, OrganisationId, SectionId } from '@coplume/shared/ids'
 import { demand, Refused } from '@coplume/shared/refusal'
 import type { Right } from '@coplume/shared/right'
 import { changesRights, sectionChangeFaults, sectionChangeRefusal } from '@coplume/shared/section-change'
+import { frenchSpacing } from '@coplume/shared/typography/spacing'
 import { partiesOf } from '../store/parties.ts'
 import { replaceGrants, type SectionRecord, updateSection } from '../store/sections.ts'
 import type { Db } from '../store/tables.ts'
@@ -19,7 +20,7 @@ interface Input {
 
 async function write(tx: Db, section: SectionRecord, { title, ownerId, dueOn, state, released, grants }: PatchSection) {
   await updateSection(tx, section, {
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { title: frenchSpacing(title) }),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(dueOn === undefined ? {} : { dueOn }),
     ...(state === undefined ? {} : { state }),
