@@ -69,13 +69,16 @@ async function openDesk(browser: Browser, arras: ArrasContract, person: SignedIn
 }
 
 interface Fixtures {
+  /** Which template the contract is made from. */
+  templateId: string
   arras: Arras
 }
 
 /** `arras`: a contract of this test's own, gone with it. */
 export const test = base.extend<Fixtures>({
-  arras: async ({ browser }, provide) => {
-    const arras = await arrasContract()
+  templateId: ['contrat-cadre', { option: true }],
+  arras: async ({ browser, templateId }, provide) => {
+    const arras = await arrasContract({ templateId })
     const desks: Desk[] = []
     await provide({
       ...arras,
