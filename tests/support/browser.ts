@@ -28,17 +28,16 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures asked for
-    async ({}, use) => {
+    async ({ browser: _browser }, provide) => {
       const server = await startTestServer({ env: { COPLUME_DEMO: 'on' } })
-      await use(server)
+      await provide(server)
       await server.discard()
     },
     { scope: 'worker' },
   ],
-  visit: async ({ browser, demo }, use) => {
+  visit: async ({ browser, demo }, provide) => {
     const closings: (() => Promise<void>)[] = []
-    await use(async ({ as, ...options } = {}) => {
+    await provide(async ({ as, ...options } = {}) => {
       // The offline worker would answer for the server once it is cut off.
       const context = await browser.newContext({
         baseURL: demo.address,

@@ -18,7 +18,6 @@ interface SearchPickerProps extends FieldTexts {
   onTextChange: (text: string) => void
   onChange: (value: string) => void
   placeholder?: string
-  autoFocus?: boolean
 }
 
 export function SearchPicker({
@@ -32,17 +31,11 @@ export function SearchPicker({
   onTextChange,
   onChange,
   placeholder = '',
-  autoFocus = false,
 }: SearchPickerProps): ReactNode {
   return (
     <div className="search-picker">
       <Autocomplete inputValue={text} onInputChange={onTextChange}>
-        <SearchField
-          className="field-box"
-          autoFocus={autoFocus}
-          isInvalid={error !== undefined}
-          validationBehavior="aria"
-        >
+        <SearchField className="field-box" isInvalid={error !== undefined} validationBehavior="aria">
           <FieldLabel label={label} optional={optional} />
           <div className="search-row">
             <Search aria-hidden />

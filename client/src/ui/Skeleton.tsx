@@ -10,12 +10,12 @@ interface SkeletonProps {
 
 export function Skeleton({ label, lines = 4 }: SkeletonProps): ReactNode {
   return (
-    <div className="skeleton" role="status">
+    <output className="skeleton">
       <span className="skeleton-label">{label}</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars are all alike
         <span key={line} className="skeleton-bar" aria-hidden />
       ))}
-    </div>
+    </output>
   )
 }

@@ -31,24 +31,26 @@ export function Milestones({ milestones, today }: { milestones: MilestoneAhead[]
         Jalons
       </h2>
       <ol className="milestones">
-        {milestones.map((milestone) => (
-          <li
-            key={milestone.id}
-            className={`milestone ${milestone === next ? 'milestone-next' : ''} ${milestone.daysLeft < 0 ? 'milestone-past' : ''}`}
-          >
-            <span className="milestone-countdown" aria-hidden>
-              {countdown(milestone.day, today)}
-            </span>
-            <span className="milestone-label">
-              {milestone.label}
-              {milestone.deadline && <span className="soft"> (échéance du contrat)</span>}
-            </span>
-            <span className="milestone-day">
-              {longDay(milestone.day)}
-              <span className="visually-hidden">, {distanceInWords(milestone.day, today)}</span>
-            </span>
-          </li>
-        ))}
+        {milestones
+          .toSorted((a, b) => a.daysLeft - b.daysLeft)
+          .map((milestone) => (
+            <li
+              key={milestone.id}
+              className={`milestone ${milestone === next ? 'milestone-next' : ''} ${milestone.daysLeft < 0 ? 'milestone-past' : ''}`}
+            >
+              <span className="milestone-countdown" aria-hidden>
+                {countdown(milestone.day, today)}
+              </span>
+              <span className="milestone-label">
+                {milestone.label}
+                {milestone.deadline && <span className="soft"> (échéance du contrat)</span>}
+              </span>
+              <span className="milestone-day">
+                {longDay(milestone.day)}
+                <span className="visually-hidden">, {distanceInWords(milestone.day, today)}</span>
+              </span>
+            </li>
+          ))}
       </ol>
     </section>
   )

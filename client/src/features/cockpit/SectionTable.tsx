@@ -1,6 +1,7 @@
 // Every section on a line: where it stands, who holds the pen, by when, what I may do there.
 import { isLate } from '@coplume/shared/cockpit'
 import type { Contract, Section } from '@coplume/shared/contract'
+import type { ContractId } from '@coplume/shared/ids'
 import type { Actor } from '@coplume/shared/permission'
 import { ChevronDown, EyeOff, MessageSquareText, Settings2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -96,21 +97,7 @@ function SectionLine({ contract, section, powers, today, onManage }: SectionLine
   return (
     <tr>
       <th scope="row" className={`section-title section-depth-${section.depth}`}>
-        <span className="section-title-line">
-          <span className="section-title-number">{section.number}</span>
-          <span>
-            {readable ? (
-              <Link href={paths.drafting(contract.id, section.id)} className="section-link">
-                {section.title}
-              </Link>
-            ) : (
-              section.title
-            )}
-            {!section.released && (
-              <Badge icon={<EyeOff aria-hidden />}>{readable ? 'Non communiquée' : 'Pas encore communiquée'}</Badge>
-            )}
-          </span>
-        </span>
+        <SectionTitle contractId={contract.id} section={section} />
       </th>
       <td>
         <StateMenu contract={contract} section={section} powers={powers} />
@@ -143,6 +130,27 @@ function SectionLine({ contract, section, powers, today, onManage }: SectionLine
         )}
       </td>
     </tr>
+  )
+}
+
+function SectionTitle({ contractId, section }: { contractId: ContractId; section: Section }): ReactNode {
+  const readable = section.myRight !== 'none'
+  return (
+    <span className="section-title-line">
+      <span className="section-title-number">{section.number}</span>
+      <span>
+        {readable ? (
+          <Link href={paths.drafting(contractId, section.id)} className="section-link">
+            {section.title}
+          </Link>
+        ) : (
+          section.title
+        )}
+        {!section.released && (
+          <Badge icon={<EyeOff aria-hidden />}>{readable ? 'Non communiquée' : 'Pas encore communiquée'}</Badge>
+        )}
+      </span>
+    </span>
   )
 }
 

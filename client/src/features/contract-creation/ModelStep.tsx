@@ -1,7 +1,7 @@
 // Step 1: which template, and which intercommunalité leads.
 import type { TemplateSummary } from '@coplume/shared/api'
 import type { Intercommunality } from '@coplume/shared/territory'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { sentenceOf } from '../../api/problem.ts'
 import { counted } from '../../texts/counts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -49,31 +49,45 @@ interface EpciFieldProps {
 }
 
 function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useRef(chosen)
+  // What one pressed gives way to the other look of this field: the focus follows.
+  useEffect(() => {
+    if (shown.current !== chosen) box.current?.querySelector<HTMLElement>('input, button')?.focus()
+    shown.current = chosen
+  }, [chosen])
+  return (
+    <div ref={box}>
+      {chosen ? (
+        <ChosenEpci epci={chosen} onChange={() => onChange(null)} />
+      ) : (
+        <EpciSearch error={error} onChange={onChange} />
+      )}
+    </div>
+  )
+}
+
+function ChosenEpci({ epci, onChange }: { epci: Intercommunality; onChange: () => void }): ReactNode {
+  return (
+    <div className="field-box">
+      <span className="field-label">Intercommunalité pilote</span>
+      <div className="creation-chosen">
+        <span className="choice-text">
+          <strong>{epci.name}</strong>
+          <span className="soft">{about(epci)}</span>
+        </span>
+        <Button size="small" aria-label="Changer d’intercommunalité" onPress={onChange}>
+          Changer
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function EpciSearch({ error, onChange }: Omit<EpciFieldProps, 'chosen'>): ReactNode {
   const [text, setText] = useState('')
-  // What one pressed is replaced by the other look of this field: the focus follows.
-  const [moved, setMoved] = useState(false)
-  const choose = (epci: Intercommunality | null): void => {
-    setMoved(true)
-    onChange(epci)
-  }
   const asked = useDeferredValue(text.trim())
   const search = useEpciSearch(asked)
-  if (chosen) {
-    return (
-      <div className="field-box">
-        <span className="field-label">Intercommunalité pilote</span>
-        <div className="creation-chosen">
-          <span className="choice-text">
-            <strong>{chosen.name}</strong>
-            <span className="soft">{about(chosen)}</span>
-          </span>
-          <Button size="small" aria-label="Changer d’intercommunalité" autoFocus={moved} onPress={() => choose(null)}>
-            Changer
-          </Button>
-        </div>
-      </div>
-    )
-  }
   return (
     <SearchPicker
       label="Intercommunalité pilote"
@@ -84,8 +98,7 @@ function EpciField({ chosen, error, onChange }: EpciFieldProps): ReactNode {
       found={asked === '' ? null : (search.data ?? []).map(choiceOf)}
       emptyText={search.isError ? sentenceOf(search.error) : emptyText(search.isFetching)}
       onTextChange={setText}
-      onChange={(siren) => choose(search.data?.find((one) => one.siren === siren) ?? null)}
-      autoFocus={moved}
+      onChange={(siren) => onChange(search.data?.find((one) => one.siren === siren) ?? null)}
     />
   )
 }
