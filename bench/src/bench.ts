@@ -4,13 +4,15 @@ import type { LoadPool } from './load/load-pool.ts'
 import type { Sample } from './results/sample.ts'
 
 export interface Bench {
-  /** Ours and its peers; the bare relay apart, since it answers nothing. */
+  /** Ours and its peers; the bare relay is apart, since it answers nothing. */
   contenders: readonly Contender[]
-  relay: Contender
+  floor: readonly Contender[]
   pool: LoadPool
   /** A short pass through everything, whose figures mean little. */
   quick: boolean
   rounds: number
+  /** Whether the command line asks for this case. */
+  wants(caseName: string): boolean
   /** An empty folder, removed at the end. */
   folder(): string
   record(sample: Sample): void

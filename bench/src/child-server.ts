@@ -44,8 +44,12 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   alive.add(child)
-  child.once('exit', () => alive.delete(child))
   let said = ''
+  let stopping = false
+  child.once('exit', (code, signal) => {
+    alive.delete(child)
+    if (!stopping) console.error(`${options.program} ended by itself (${code ?? signal}):\n${said}`)
+  })
   const port = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`${options.program} does not start:\n${said}`)), START_LIMIT_MS)
     const hear = (data: Buffer) => {
@@ -64,7 +68,10 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
     pid: child.pid,
     port,
     inspector: /Debugger listening on (ws:\S+)/.exec(said)?.[1] ?? null,
-    stop: () => stop(child),
+    stop: () => {
+      stopping = true
+      return stop(child)
+    },
   }
 }
 

@@ -5,9 +5,16 @@ export interface Options {
   quick: boolean
   /** Names of scenarios; all of them when empty. */
   only: readonly string[]
+  /** Parts of the names of servers and cases; all of them when empty. */
+  servers: readonly string[]
+  cases: readonly string[]
   rounds: number
   /** Writes docs/performance.md and the results beside it. */
   write: boolean
+  /** Writes that document again from the results of an earlier run. */
+  report: boolean
+  /** `server/dist/main.js` of another build of ours, measured beside this one. */
+  also: string | undefined
   /** A folder for CPU profiles of our server. */
   profile: string | undefined
 }
@@ -20,8 +27,12 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
+      server: { type: 'string', multiple: true, default: [] },
+      case: { type: 'string', multiple: true, default: [] },
       rounds: { type: 'string' },
       write: { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
+      also: { type: 'string' },
       profile: { type: 'string' },
       'no-build': { type: 'boolean' },
     },
@@ -29,8 +40,12 @@ export function readOptions(args: readonly string[]): Options {
   return {
     quick: values.quick,
     only: values.only,
+    servers: values.server,
+    cases: values.case,
     rounds: values.rounds === undefined ? (values.quick ? 1 : FULL_ROUNDS) : Number(values.rounds),
     write: values.write,
+    report: values.report,
+    also: values.also,
     profile: values.profile,
   }
 }

@@ -6,18 +6,25 @@ import { type Ground, prepareGround } from './coplume-ground.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url))
 
-/** `profile`: a folder for a CPU profile of each server started. */
-export function coplume(profile: string | undefined): Contender {
+export interface CoplumeOptions {
+  name?: string
+  /** Another build's `server/dist/main.js`. */
+  program?: string
+  /** A folder for a CPU profile of each server started. */
+  profile: string | undefined
+}
+
+export function coplume({ name = 'Coplume', program = PROGRAM, profile }: CoplumeOptions): Contender {
   const grounds = new Map<string, Ground>()
   return {
-    name: 'Coplume',
+    name,
     // Its rooms are folded five seconds after the last one has left.
     settleMs: 6000,
     async start(folder, { inspect } = {}) {
       const ground = grounds.get(folder) ?? (await prepareGround(folder))
       grounds.set(folder, ground)
       const child = await startChildServer({
-        program: PROGRAM,
+        program,
         execArgv: [...inspectArguments(inspect), ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
         env: { PORT: '0', DATA_DIR: folder, COPLUME_DEMO: 'off', LOG_LEVEL: 'error', COPLUME_SYNCHRONOUS: 'FULL' },
         ready: /http:\/\/localhost:(\d+)/,

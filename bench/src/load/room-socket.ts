@@ -44,6 +44,8 @@ export async function openRoomSocket(options: RoomSocketOptions): Promise<RoomSo
       leaving ? resolve() : reject(new Error(`the server closed a socket: ${code} ${reason.toString()}`)),
     )
   })
+  // Whoever is interested awaits it; for the others a lost socket shows as what does not come.
+  closed.catch(() => {})
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve)
     socket.once('error', reject)

@@ -73,8 +73,6 @@ export async function openTypist(options: TypistOptions): Promise<Typist> {
     opened(now())
   }
   const openedAt = await Promise.race([open, socket.closed.then(() => now())])
-  // A socket lost later shows as deliveries missing; it must not end the whole process.
-  socket.closed.catch(() => {})
 
   const text = new Y.XmlText()
   doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {

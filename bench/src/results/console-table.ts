@@ -1,12 +1,8 @@
 // The figures as a person reads them in a terminal, with their ratio to Hocuspocus.
 import type { Scenario } from '../scenario.ts'
+import { inDigits } from './digits.ts'
 import { ratioTo } from './ratio.ts'
 import type { Row } from './summary.ts'
-
-export const inDigits = (value: number, digits: number): string =>
-  Number.isFinite(value)
-    ? value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    : '–'
 
 function line(cells: readonly string[], widths: readonly number[]): string {
   return cells
@@ -22,7 +18,7 @@ export function consoleTable(scenario: Scenario, rows: readonly Row[]): string {
     row.server,
     ...scenario.columns.map(({ key, digits }) => {
       const ratio = ratioTo(rows, row, key)
-      const value = inDigits(row.values[key] ?? Number.NaN, digits)
+      const value = inDigits(row.values[key], digits)
       return ratio === null ? value : `${value} (×${inDigits(ratio, 2)})`
     }),
     String(row.rounds),

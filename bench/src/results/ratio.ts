@@ -9,7 +9,7 @@ export function ratioTo(rows: readonly Row[], row: Row, column: string): number 
   if (row.server !== OURS) return null
   const peer = rows.find((one) => one.scenario === row.scenario && one.case === row.case && one.server === PEER)
   const [ours, theirs] = [row.values[column], peer?.values[column]]
-  if (ours === undefined || theirs === undefined) return null
+  if (typeof ours !== 'number' || typeof theirs !== 'number') return null
   const ratio = ours / theirs
   return Number.isFinite(ratio) ? ratio : null
 }

@@ -1,8 +1,8 @@
 // Everybody types in one room: each keystroke goes to all the others.
 import { type Bench, inTurn, range, withServers } from '../bench.ts'
 import { measureTyping, type TypingCase } from '../measure-typing.ts'
-import { pause } from '../pause.ts'
 import type { Scenario } from '../scenario.ts'
+import { settle } from '../settle.ts'
 import { TYPING_COLUMNS } from './typing-columns.ts'
 
 const KEYSTROKES_A_SECOND = 5
@@ -28,7 +28,7 @@ function typingCase(quick: boolean, { people, carets }: Size, firstDocument: num
     rooms: 1,
     peopleEach: people,
     carets,
-    typing: { seed: firstDocument, milliseconds: (quick ? 1.5 : seconds) * 1000, perSecond: KEYSTROKES_A_SECOND },
+    typing: { seed: firstDocument, milliseconds: (quick ? 1 : seconds) * 1000, perSecond: KEYSTROKES_A_SECOND },
     warmUpMs: quick ? 300 : 2000,
   }
 }
@@ -49,19 +49,20 @@ export const fanOut: Scenario = {
   method: `Each person types in bursts at a mean of ${KEYSTROKES_A_SECOND} characters a second into their own paragraph, every keystroke a genuine Yjs update; with carets, each is followed by the awareness message of about 250 bytes that Tiptap’s caret extension sends. In ours each person is another signed-in person.`,
   columns: TYPING_COLUMNS,
   run: (bench: Bench) =>
-    withServers(bench, [...bench.contenders, bench.relay], async (servers) => {
+    withServers(bench, [...bench.contenders, ...bench.floor], async (servers) => {
       for (const { server } of servers) await measureTyping(bench.pool, server, warmUp(bench.quick, 0))
+      const sizes = SIZES.filter((size) => bench.wants(caseName(size)) && (size.carets || !bench.quick))
       for (const round of range(bench.rounds))
-        for (const [index, size] of SIZES.entries())
+        for (const [index, size] of sizes.entries())
           for (const { contender, server } of inTurn(servers, round)) {
-            const document = 1 + round * SIZES.length + index
+            const document = 1 + round * sizes.length + index
             const { values, discarded } = await measureTyping(
               bench.pool,
               server,
               typingCase(bench.quick, size, document),
             )
             bench.record({ scenario: fanOut.name, case: caseName(size), server: contender.name, values, discarded })
-            await pause(bench.quick ? 0 : contender.settleMs)
+            if (!bench.quick) await settle({ contender, server })
           }
     }),
 }

@@ -1,8 +1,8 @@
 // Many small rooms at once: an agency's whole day on one server.
 import { type Bench, inTurn, range, withServers } from '../bench.ts'
 import { measureTyping } from '../measure-typing.ts'
-import { pause } from '../pause.ts'
 import type { Scenario } from '../scenario.ts'
+import { settle } from '../settle.ts'
 import { TYPING_COLUMNS } from './typing-columns.ts'
 
 const PEOPLE_EACH = 4
@@ -14,7 +14,7 @@ export const manyRooms: Scenario = {
     'Each of 1,000 sockets types one character a second with carets. In ours 150 signed-in persons hold them, none twice in a room.',
   columns: TYPING_COLUMNS,
   run: (bench: Bench) =>
-    withServers(bench, [...bench.contenders, bench.relay], async (servers) => {
+    withServers(bench, [...bench.contenders, ...bench.floor], async (servers) => {
       const rooms = bench.quick ? 25 : 250
       for (const round of range(bench.rounds))
         for (const { contender, server } of inTurn(servers, round)) {
@@ -33,7 +33,7 @@ export const manyRooms: Scenario = {
             values,
             discarded,
           })
-          await pause(bench.quick ? 0 : contender.settleMs)
+          if (!bench.quick) await settle({ contender, server })
         }
     }),
 }
