@@ -96,8 +96,19 @@ export function markUnsent(owner: CopyOwner, at: number): void {
 
 export const markSent = (owner: CopyOwner): void => localStorage.removeItem(unsentKey(owner))
 
-/** Sections of a contract that still hold unsent text of this person on this device. */
-export function unsentSections(personId: string, contractId: string): string[] {
-  const prefix = `${LOCAL_PREFIX}unsent:${personId}:${contractId}:`
-  return Object.keys(localStorage).flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
+const UNSENT_PREFIX = `${LOCAL_PREFIX}unsent:`
+
+/** Every section that still holds unsent text on this device, whosever it is. */
+export function unsentCopies(): CopyOwner[] {
+  return Object.keys(localStorage).flatMap((key) => {
+    if (!key.startsWith(UNSENT_PREFIX)) return []
+    const [personId, contractId, sectionId] = key.slice(UNSENT_PREFIX.length).split(':')
+    return personId && contractId && sectionId ? [{ personId, contractId, sectionId }] : []
+  })
 }
+
+/** Sections of a contract that still hold unsent text of this person on this device. */
+export const unsentSections = (personId: string, contractId: string): string[] =>
+  unsentCopies().flatMap((copy) =>
+    copy.personId === personId && copy.contractId === contractId ? [copy.sectionId] : [],
+  )

@@ -1,13 +1,12 @@
 // Who I am here, how I like the screen, and the way out.
 import { ChevronDown, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { sentenceOf } from '../../api/problem.ts'
 import { useSignedIn } from '../../api/use-me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '../../ui/Menu.tsx'
 import { OrganisationBadge } from '../../ui/OrganisationBadge.tsx'
-import { complain } from '../../ui/Toasts.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
+import { SignOutDialog } from './SignOutDialog.tsx'
 import { chooseTheme, currentTheme, type Theme } from './theme.ts'
 import { useSignOut } from './use-sign-out.ts'
 import './account.css'
@@ -22,7 +21,7 @@ export function AccountMenu(): ReactNode {
   const { person, organisation } = useSignedIn()
   const [theme, setTheme] = useState(currentTheme)
   const [helpShown, showHelp] = useState(false)
-  const signOut = useSignOut()
+  const signOut = useSignOut(person.id)
   return (
     <>
       <MenuTrigger>
@@ -34,11 +33,7 @@ export function AccountMenu(): ReactNode {
         <Menu aria-label="Mon compte">
           <MenuSection title={`${person.name}, ${organisation.name}`}>
             <MenuItem label="Aide au clavier" icon={<Keyboard aria-hidden />} onAction={() => showHelp(true)} />
-            <MenuItem
-              label="Se déconnecter"
-              icon={<LogOut aria-hidden />}
-              onAction={() => signOut.mutate(undefined, { onError: (error) => complain(sentenceOf(error)) })}
-            />
+            <MenuItem label="Se déconnecter" icon={<LogOut aria-hidden />} onAction={signOut.start} />
           </MenuSection>
           <MenuSeparator />
           <MenuSection
@@ -58,6 +53,7 @@ export function AccountMenu(): ReactNode {
           </MenuSection>
         </Menu>
       </MenuTrigger>
+      <SignOutDialog signOut={signOut} />
       <KeyboardHelp isOpen={helpShown} onOpenChange={showHelp} />
     </>
   )

@@ -15,9 +15,12 @@ const groups: { title: string; keys: [string[], string][] }[] = [
   {
     title: 'Dans la rédaction',
     keys: [
-      [['F6'], 'Passer du plan au texte, puis aux commentaires\u202f; Maj + F6 en sens inverse'],
+      [['F6'], 'Passer du plan au texte, puis aux commentaires'],
+      [['Maj', 'F6'], 'Passer des mêmes parties en sens inverse'],
       [['Ctrl', 'Alt', 'M'], 'Commenter le passage sélectionné'],
-      [['Échap', 'Tab'], 'Quitter le texte (Tab seul décale dans une liste)'],
+      [['Ctrl', 'Alt', 'N'], 'Aller au commentaire suivant'],
+      [['Ctrl', 'Alt', 'P'], 'Revenir au commentaire précédent'],
+      [['Échap', 'Tab'], 'Échap puis Tab\u202f: quitter le texte (Tab seul décale dans une liste)'],
       [['Ctrl', 'Z'], 'Annuler ma dernière modification\u202f; Ctrl + Maj + Z pour la rétablir'],
       [['Ctrl', 'B'], 'Gras'],
       [['Ctrl', 'I'], 'Italique'],
