@@ -83,10 +83,10 @@ describe('the cockpit', () => {
     ])
   })
 
-  it('[CK5] counts the days left before each milestone, the deadline first', () => {
-    expect(seenBy(epci, true).milestones.map((one) => [one.label, one.daysLeft])).toEqual([
-      ['Signature', 21],
-      ['COPIL', -2],
+  it('[CK5] counts the days left before each milestone, and marks the deadline', () => {
+    expect(seenBy(epci, true).milestones.map((one) => [one.label, one.daysLeft, one.deadline])).toEqual([
+      ['COPIL', -2, false],
+      ['Signature', 21, true],
     ])
   })
 

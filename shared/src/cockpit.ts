@@ -55,7 +55,7 @@ export interface Cockpit {
   /** Longest wait first. */
   late: LateSection[]
   blockers: Blocker[]
-  /** The deadline first, then the others by day. */
+  /** In the order of their days. */
   milestones: MilestoneAhead[]
   /** Soonest due first. */
   tasks: Task[]
@@ -150,7 +150,7 @@ export function cockpit(contract: Source, today: string): Cockpit {
     ),
     milestones: contract.milestones
       .map((milestone) => ({ ...milestone, daysLeft: daysBetween(today, milestone.day) }))
-      .sort((a, b) => Number(b.deadline) - Number(a.deadline) || a.day.localeCompare(b.day)),
+      .sort((a, b) => a.day.localeCompare(b.day)),
     tasks: tasksOf(contract, today),
   }
 }

@@ -23,7 +23,7 @@ interface PanelProps {
 }
 
 export function Milestones({ milestones, today }: { milestones: MilestoneAhead[]; today: string }): ReactNode {
-  const next = milestones.filter(({ daysLeft }) => daysLeft >= 0).sort((a, b) => a.daysLeft - b.daysLeft)[0]
+  const next = milestones.find(({ daysLeft }) => daysLeft >= 0)
   if (milestones.length === 0) return null
   return (
     <section aria-labelledby="jalons">
@@ -31,26 +31,24 @@ export function Milestones({ milestones, today }: { milestones: MilestoneAhead[]
         Jalons
       </h2>
       <ol className="milestones">
-        {milestones
-          .toSorted((a, b) => a.daysLeft - b.daysLeft)
-          .map((milestone) => (
-            <li
-              key={milestone.id}
-              className={`milestone ${milestone === next ? 'milestone-next' : ''} ${milestone.daysLeft < 0 ? 'milestone-past' : ''}`}
-            >
-              <span className="milestone-countdown" aria-hidden>
-                {countdown(milestone.day, today)}
-              </span>
-              <span className="milestone-label">
-                {milestone.label}
-                {milestone.deadline && <span className="soft"> (échéance du contrat)</span>}
-              </span>
-              <span className="milestone-day">
-                {longDay(milestone.day)}
-                <span className="visually-hidden">, {distanceInWords(milestone.day, today)}</span>
-              </span>
-            </li>
-          ))}
+        {milestones.map((milestone) => (
+          <li
+            key={milestone.id}
+            className={`milestone ${milestone === next ? 'milestone-next' : ''} ${milestone.daysLeft < 0 ? 'milestone-past' : ''}`}
+          >
+            <span className="milestone-countdown" aria-hidden>
+              {countdown(milestone.day, today)}
+            </span>
+            <span className="milestone-label">
+              {milestone.label}
+              {milestone.deadline && <span className="soft"> (échéance du contrat)</span>}
+            </span>
+            <span className="milestone-day">
+              {longDay(milestone.day)}
+              <span className="visually-hidden">, {distanceInWords(milestone.day, today)}</span>
+            </span>
+          </li>
+        ))}
       </ol>
     </section>
   )
