@@ -125,6 +125,31 @@ describe('writing together', () => {
   })
 })
 
+describe('a slow reader', () => {
+  it('[RM16] is let go instead of buffered for, and catches up in one message when it comes back', async () => {
+    const anne = await server.join('anne', 'bilan')
+    const bruno = await server.join('bruno', 'bilan')
+    const sockets = async () => (await server.registry.getSingleMetric('coplume_sockets')?.get())?.values[0]?.value
+    expect(await sockets()).toBe(2)
+    bruno.pause()
+    for (let round = 0; (await sockets()) === 2 && round < 2000; round++) {
+      anne.writes('x'.repeat(60_000))
+      await anne.saved()
+      fragmentOf(anne.doc).delete(0, fragmentOf(anne.doc).length)
+      await anne.saved()
+    }
+    expect(await sockets()).toBe(1)
+    anne.writes('Ce qui reste.')
+    await anne.saved()
+    bruno.resume()
+    await bruno.closed
+    const back = await server.join('bruno', 'bilan', { doc: bruno.doc })
+    expect(back.text()).toContain('Ce qui reste.')
+    expect(back.text()).toBe(anne.text())
+    expect(back.received).toHaveLength(1)
+  })
+})
+
 describe('presence', () => {
   it('[PR1] name and organisation come from the session, whatever the client claims', async () => {
     const anne = await server.join('anne', 'bilan')

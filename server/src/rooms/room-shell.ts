@@ -19,8 +19,6 @@ import type { RoomMetrics } from './room-metrics.ts'
 import { isSettled, type Room } from './room-state.ts'
 import type { UpdateLog } from './update-log.ts'
 
-/** An abnormal close that makes y-websocket come back and catch up in one message. */
-const TRY_AGAIN = 1013
 const KEEP_ALIVE = encodeFrame({ kind: 'awareness', entries: [] })
 
 export interface RoomShellDeps {
@@ -108,7 +106,8 @@ export function createRoomShell(room: Room, deps: RoomShellDeps): RoomShell {
     const held = sockets.get(connection)
     if (!held || held.socket.readyState !== held.socket.OPEN) return
     if (held.socket.bufferedAmount > BACKLOG_MAX_BYTES) {
-      held.socket.close(TRY_AGAIN)
+      // At once: a closing handshake would wait behind everything it has not read.
+      held.socket.terminate()
       return
     }
     if (corked && !corked.has(held.stream)) {
