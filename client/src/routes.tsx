@@ -94,7 +94,13 @@ const routes: RouteObject[] = [
               },
               {
                 path: 'tableau-de-bord',
-                lazy: async () => ({ Component: (await import('./features/cockpit/CockpitPage.tsx')).CockpitPage }),
+                lazy: async () => {
+                  const [{ CockpitPage }, { ContractShares }] = await Promise.all([
+                    import('./features/cockpit/CockpitPage.tsx'),
+                    import('./features/authorship/ContractShares.tsx'),
+                  ])
+                  return { element: <CockpitPage authorship={<ContractShares />} /> }
+                },
               },
               {
                 path: 'parties',

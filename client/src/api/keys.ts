@@ -11,6 +11,11 @@ export const keys = {
   contractSheet: (id: ContractId) => ['contract', id, 'sheet'] as const,
   contractText: (id: ContractId) => ['contract', id, 'text'] as const,
   contractPresence: (id: ContractId) => ['contract', id, 'presence'] as const,
+  sectionAuthorship: (id: ContractId, section?: SectionId) =>
+    section
+      ? (['contract', id, 'authorship', 'of', section] as const)
+      : (['contract', id, 'authorship', 'of'] as const),
+  authorshipShares: (id: ContractId) => ['contract', id, 'authorship', 'shares'] as const,
   threads: (id: ContractId, section?: SectionId) =>
     section ? (['contract', id, 'threads', section] as const) : (['contract', id, 'threads'] as const),
 }

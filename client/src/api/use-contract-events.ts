@@ -42,6 +42,7 @@ export function useContractEvents(id: ContractId): void {
         pause = undefined
         void client.invalidateQueries({ queryKey: keys.contractText(id) })
         void client.invalidateQueries({ queryKey: keys.contractSheet(id) })
+        void client.invalidateQueries({ queryKey: keys.sectionAuthorship(id) })
       }, TEXT_PAUSE_MS)
     }
     stream.onmessage = (message: MessageEvent<string>) => {

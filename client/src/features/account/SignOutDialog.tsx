@@ -22,6 +22,7 @@ export function SignOutDialog({ signOut }: { signOut: SignOut }): ReactNode {
         <Button kind="danger" onPress={signOut.leaveAnyway}>
           Se déconnecter et effacer ce texte
         </Button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- an alert starts on the choice that destroys nothing */}
         <Button kind="primary" autoFocus onPress={signOut.stay}>
           Rester connecté
         </Button>

@@ -20,12 +20,13 @@ import { SectionTable } from './SectionTable.tsx'
 import { actorIn } from './section-powers.ts'
 import './cockpit.css'
 
-export function CockpitPage(): ReactNode {
+/** `authorship`: who wrote how much, a feature of its own. */
+export function CockpitPage({ authorship }: { authorship: ReactNode }): ReactNode {
   const contract = useContract(ContractId.parse(useParams().contractId)).data
-  return contract ? <CockpitOf contract={contract} /> : null
+  return contract ? <CockpitOf contract={contract} authorship={authorship} /> : null
 }
 
-function CockpitOf({ contract }: { contract: Contract }): ReactNode {
+function CockpitOf({ contract, authorship }: { contract: Contract; authorship: ReactNode }): ReactNode {
   const { person } = useSignedIn()
   const now = today()
   const computed = cockpit(contract, now)
@@ -61,6 +62,7 @@ function CockpitOf({ contract }: { contract: Contract }): ReactNode {
         <div className="cockpit-column">
           <Waiting contract={contract} cockpit={computed} />
           <Contributions contract={contract} cockpit={computed} />
+          {authorship}
         </div>
       </div>
       <Panel title="Sections">

@@ -57,6 +57,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
   const liveSection = contract.sections.find((section) => asked.success && section.id === asked.data) ?? null
   const [handle, setHandle] = useState<LiveHandle | null>(null)
   const [connection, setConnection] = useState<ConnectionState | null>(null)
+  const [showsAuthors, setShowsAuthors] = useState(false)
   const [left, setLeft] = useState<LeftTexts>(new Map())
   const entry = useRef<EntryPoint | null>(null)
   const organisations = useMemo(
@@ -125,6 +126,8 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
           organisations={organisations}
           sectionTitle={sectionTitle}
           onComment={threadDesk.startComment}
+          showsAuthors={showsAuthors}
+          onShowAuthors={setShowsAuthors}
         />
         <div className="contract-text">
           <PageTitle title={contract.title} className="contract-title" />
@@ -144,6 +147,11 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                 live={liveSection?.id === section.id}
                 connection={liveSection?.id === section.id ? connection : null}
                 onOpen={() => open(section.id, 'start')}
+                showsAuthors={showsAuthors && liveSection?.id === section.id}
+                onShowAuthors={(shows) => {
+                  setShowsAuthors(shows)
+                  if (liveSection?.id !== section.id) open(section.id, null)
+                }}
               >
                 {section.myRight === 'none' ? null : liveSection?.id === section.id ? (
                   <Suspense fallback={<StaticText html={htmlOf(section.id)} />}>
@@ -155,6 +163,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                       threads={threadDesk.threadsOf(section.id)}
                       activeThread={threadDesk.active}
                       describedBy={`aide-texte ${sectionElementId(section.id)}-droit`}
+                      showsAuthors={showsAuthors}
                       takePoint={takePoint}
                       onHandle={setHandle}
                       onConnection={setConnection}

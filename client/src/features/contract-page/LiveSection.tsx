@@ -12,6 +12,8 @@ import type * as Y from 'yjs'
 import type { ConnectionState } from '../../sync/connection-state.ts'
 import type { SectionView } from '../../sync/section-session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { AuthorshipLine, AuthorshipPanel } from '../authorship/AuthorshipPanel.tsx'
+import { createAuthorshipView } from '../authorship/authorship-view.ts'
 import type { FieldReader } from '../section-editor/field-view.ts'
 import { SectionEditor } from '../section-editor/SectionEditor.tsx'
 import { createPassageHighlights, type PassageHighlights } from '../threads/passage-highlights.ts'
@@ -37,6 +39,8 @@ interface LiveSectionProps {
   threads: readonly Thread[]
   activeThread: string | null
   describedBy: string
+  /** Shows who wrote what. */
+  showsAuthors: boolean
   /** Where to put the caret once the text is there, told once; null: leave the focus where it is. */
   takePoint: () => EntryPoint | null
   onHandle: (handle: LiveHandle | null) => void
@@ -111,14 +115,16 @@ interface LiveTextProps extends LiveSectionProps {
 }
 
 /** One Y.Doc and its editor; a fresh start mounts another. */
-function LiveText({ view, contract, section, describedBy, threads, activeThread, ...props }: LiveTextProps): ReactNode {
-  const { onHandle, onPassages, onThreadChosen, takePoint } = props
+function LiveText({ view, contract, section, threads, activeThread, ...props }: LiveTextProps): ReactNode {
+  const { describedBy, showsAuthors, onHandle, onPassages, onThreadChosen, takePoint } = props
   const [editor, setEditor] = useState<Editor | null>(null)
   const fields = useFieldReader(contract)
   const [highlights] = useState(() =>
     createPassageHighlights(view.doc, { passages: onPassages, chosen: onThreadChosen }),
   )
-  const extensions = useMemo(() => [highlights.extension], [highlights])
+  const [authorship] = useState(() => createAuthorshipView(view.doc))
+  const extensions = useMemo(() => [highlights.extension, authorship.extension], [highlights, authorship])
+  const authors = { contract, sectionId: section.id, doc: view.doc, view: authorship }
 
   useEffect(() => {
     if (editor) highlights.show({ threads, active: activeThread })
@@ -137,6 +143,7 @@ function LiveText({ view, contract, section, describedBy, threads, activeThread,
 
   return (
     <div className="section-text section-live">
+      {showsAuthors && editor && <AuthorshipPanel {...authors} />}
       <SectionEditor
         doc={view.doc}
         awareness={view.awareness}
@@ -147,6 +154,7 @@ function LiveText({ view, contract, section, describedBy, threads, activeThread,
         extensions={extensions}
         onEditor={setEditor}
       />
+      {showsAuthors && editor && <AuthorshipLine {...authors} />}
       {editor && <LiveNotes editor={editor} label={`Notes de la section ${section.number}`} />}
     </div>
   )

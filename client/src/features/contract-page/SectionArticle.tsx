@@ -28,6 +28,8 @@ interface SectionArticleProps {
   /** Of the live section. */
   connection: ConnectionState | null
   onOpen: () => void
+  showsAuthors: boolean
+  onShowAuthors: (shows: boolean) => void
   children: ReactNode
 }
 
@@ -70,7 +72,12 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
                 {mayWrite ? 'Rédiger' : 'Ouvrir'}
               </Button>
             )}
-            <SectionMenu contract={contract} section={section} />
+            <SectionMenu
+              contract={contract}
+              section={section}
+              showsAuthors={props.showsAuthors}
+              onShowAuthors={props.onShowAuthors}
+            />
           </div>
         </div>
         <div className="section-facts">

@@ -1,7 +1,7 @@
 // What one may do with a section as a whole: its state, its export, its address.
 import type { Contract, Section } from '@coplume/shared/contract'
 import { reachableStates } from '@coplume/shared/section-state'
-import { ArrowRightLeft, Download, Ellipsis, Eye, Link as LinkIcon } from 'lucide-react'
+import { ArrowRightLeft, Download, Ellipsis, Eye, Highlighter, Link as LinkIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { sentenceOf } from '../../api/problem.ts'
 import { usePatchSection } from '../../api/use-contract.ts'
@@ -11,7 +11,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '../../ui/Menu.tsx'
 import { complain, confirm } from '../../ui/Toasts.tsx'
 
-export function SectionMenu({ contract, section }: { contract: Contract; section: Section }): ReactNode {
+interface SectionMenuProps {
+  contract: Contract
+  section: Section
+  showsAuthors: boolean
+  onShowAuthors: (shows: boolean) => void
+}
+
+export function SectionMenu({ contract, section, showsAuthors, onShowAuthors }: SectionMenuProps): ReactNode {
   const patch = usePatchSection(contract.id)
   const isOwner = section.ownerId === contract.myOrganisationId
   const states = reachableStates(section.state, { isOwner, isPilot: contract.pilot })
@@ -60,6 +67,14 @@ export function SectionMenu({ contract, section }: { contract: Contract; section
           )}
         </MenuSection>
         <MenuSection title="Cette section">
+          {section.myRight !== 'none' && (
+            <MenuItem
+              id="authors"
+              label={showsAuthors ? 'Masquer qui a écrit quoi' : 'Voir qui a écrit quoi'}
+              icon={<Highlighter aria-hidden />}
+              onAction={() => onShowAuthors(!showsAuthors)}
+            />
+          )}
           {section.myRight !== 'none' && (
             <MenuItem
               id="export"
