@@ -43,7 +43,7 @@ describe('[TP8] the text of a template comes out with French spacing', () => {
   const letters = fc.array(
     fc.oneof(
       fc.constantFrom(
-        ..."«»;:!?%€ \u00a0\u202f'’n°.1203 ehlM",
+        ...Array.from("«»;:!?%€ \u00a0\u202f'’n°.1203 ehlM"),
         ' mars ',
         '\ue000',
         ' https://a.fr ',
