@@ -126,8 +126,6 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
           organisations={organisations}
           sectionTitle={sectionTitle}
           onComment={threadDesk.startComment}
-          showsAuthors={showsAuthors}
-          onShowAuthors={setShowsAuthors}
         />
         <div className="contract-text">
           <PageTitle title={contract.title} className="contract-title" />

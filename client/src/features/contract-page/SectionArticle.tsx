@@ -2,7 +2,7 @@
 import type { Contract, Section } from '@coplume/shared/contract'
 import type { OrganisationId } from '@coplume/shared/ids'
 import type { Organisation } from '@coplume/shared/organisation'
-import { CalendarDays, EyeOff, PencilLine } from 'lucide-react'
+import { CalendarDays, EyeOff, Highlighter, PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ConnectionState } from '../../sync/connection-state.ts'
 import { longDay } from '../../texts/dates.ts'
@@ -71,6 +71,19 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
               >
                 {mayWrite ? 'Rédiger' : 'Ouvrir'}
               </Button>
+            )}
+            {live && (
+              <button
+                type="button"
+                className="tool"
+                title="Qui a écrit quoi"
+                aria-label="Qui a écrit quoi"
+                aria-pressed={props.showsAuthors}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => props.onShowAuthors(!props.showsAuthors)}
+              >
+                <Highlighter aria-hidden size={18} />
+              </button>
             )}
             <SectionMenu
               contract={contract}

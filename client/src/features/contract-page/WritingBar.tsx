@@ -1,7 +1,7 @@
 // The bar above the text: panes, toolbar of the section being written, remark on a passage, who is here.
 import type { OrganisationId, SectionId } from '@coplume/shared/ids'
 import type { Organisation } from '@coplume/shared/organisation'
-import { Highlighter, ListTree, MessageSquarePlus, MessagesSquare } from 'lucide-react'
+import { ListTree, MessageSquarePlus, MessagesSquare } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { counted } from '../../texts/counts.ts'
 import type { LiveHandle } from './LiveSection.tsx'
@@ -24,8 +24,6 @@ interface WritingBarProps {
   organisations: ReadonlyMap<OrganisationId, Organisation>
   sectionTitle: (id: SectionId) => string
   onComment: () => void
-  showsAuthors: boolean
-  onShowAuthors: (shows: boolean) => void
 }
 
 export function WritingBar(props: WritingBarProps): ReactNode {
@@ -56,19 +54,6 @@ export function WritingBar(props: WritingBarProps): ReactNode {
           )}
         </div>
         <span className="writing-spacer" />
-        {live && (
-          <button
-            type="button"
-            className="tool tool-labelled"
-            title="Qui a écrit quoi"
-            aria-pressed={props.showsAuthors}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => props.onShowAuthors(!props.showsAuthors)}
-          >
-            <Highlighter aria-hidden size={18} />
-            <span className="tool-label">Qui a écrit quoi</span>
-          </button>
-        )}
         {live && props.mayComment && (
           <button
             type="button"
