@@ -9,7 +9,7 @@ export function writtenColour(organisationId: OrganisationId): string {
 
 export function writtenStyle(organisationId: OrganisationId): { backgroundColor: string; textDecorationColor: string } {
   const colour = writtenColour(organisationId)
-  return { backgroundColor: `color-mix(in srgb, ${colour} 10%, transparent)`, textDecorationColor: colour }
+  return { backgroundColor: `color-mix(in srgb, ${colour} 12%, transparent)`, textDecorationColor: colour }
 }
 
 /** Of `authorship.css`. */

@@ -142,21 +142,23 @@ function LiveText({ view, contract, section, threads, activeThread, ...props }: 
   }, [editor, takePoint])
 
   return (
-    <div className="section-text section-live">
+    <>
       {showsAuthors && editor && <AuthorshipPanel {...authors} />}
-      <SectionEditor
-        doc={view.doc}
-        awareness={view.awareness}
-        mayWrite={view.mayWrite}
-        label={`${section.number} ${section.title}`}
-        describedBy={describedBy}
-        fields={fields}
-        extensions={extensions}
-        onEditor={setEditor}
-      />
-      {showsAuthors && editor && <AuthorshipLine {...authors} />}
-      {editor && <LiveNotes editor={editor} label={`Notes de la section ${section.number}`} />}
-    </div>
+      <div className="section-text section-live">
+        <SectionEditor
+          doc={view.doc}
+          awareness={view.awareness}
+          mayWrite={view.mayWrite}
+          label={`${section.number} ${section.title}`}
+          describedBy={describedBy}
+          fields={fields}
+          extensions={extensions}
+          onEditor={setEditor}
+        />
+        {showsAuthors && editor && <AuthorshipLine {...authors} />}
+        {editor && <LiveNotes editor={editor} label={`Notes de la section ${section.number}`} />}
+      </div>
+    </>
   )
 }
 

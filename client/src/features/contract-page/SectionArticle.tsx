@@ -75,7 +75,7 @@ export function SectionArticle(props: SectionArticleProps): ReactNode {
             {live && (
               <button
                 type="button"
-                className="tool"
+                className="tool section-authors"
                 title="Qui a écrit quoi"
                 aria-label="Qui a écrit quoi"
                 aria-pressed={props.showsAuthors}
