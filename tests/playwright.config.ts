@@ -29,8 +29,9 @@ export default defineConfig({
   // One machine, real servers: two browsers at once would only slow each other down.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  // Generous: a busy machine is slow, and a wait that succeeds early costs nothing.
+  expect: { timeout: 40_000 },
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

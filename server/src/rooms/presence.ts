@@ -38,6 +38,7 @@ export interface Presence {
   receive(connection: number, identity: Identity, entries: readonly AwarenessEntry[]): void
   /** Everything to tell someone who just came. */
   all(): AwarenessEntry[]
+  hasChanges(): boolean
   /** What changed since the last call. */
   takeChanges(): AwarenessEntry[]
   leave(connection: number): void
@@ -72,6 +73,7 @@ export function createPresence(): Presence {
       }
     },
     all: () => [...present].map(([client, { clock, state }]) => ({ client, clock, state })),
+    hasChanges: () => changed.size > 0,
     takeChanges() {
       const entries = [...changed.values()]
       changed.clear()

@@ -132,8 +132,9 @@ function flushText(room: Room, at: number): Effect[] {
 function flush(room: Room, at: number): Effect[] {
   const effects = flushText(room, at)
   // Carets follow the text they moved with, in the same write, once it is on disk.
-  const committing = effects.some((effect) => effect.kind === 'commit')
-  return committing ? effects : [...effects, ...flushPresence(room)]
+  if (!effects.some((effect) => effect.kind === 'commit')) return [...effects, ...flushPresence(room)]
+  // A slow disk delays them no longer than this.
+  return room.presence.hasChanges() ? [...effects, { kind: 'flush-in', milliseconds: CARET_WINDOW_MS }] : effects
 }
 
 function flushPresence(room: Room): Effect[] {
