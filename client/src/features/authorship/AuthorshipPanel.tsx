@@ -1,11 +1,11 @@
 // « Qui a écrit quoi », over and under the live text: legend with shares, and whose the passage at hand is.
 import type { Contract } from '@coplume/shared/contract'
-import { wordsByAuthor } from '@coplume/shared/document/authorship'
-import type { SectionId } from '@coplume/shared/ids'
+import { type AuthorOf, wordsByAuthor } from '@coplume/shared/document/authorship'
+import type { PersonId, SectionId } from '@coplume/shared/ids'
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { authorSentence, personWords } from './author-sentence.ts'
-import { authorGroups, type Grouping, groupKey, sharesOf } from './author-shares.ts'
+import { authorGroups, type Grouping, groupKey, type Person, sharesOf } from './author-shares.ts'
 import type { AuthorshipView, ShownAuthors } from './authorship-view.ts'
 import { ShareList } from './ShareList.tsx'
 import { type SectionAuthors, useSectionAuthors } from './use-section-authors.ts'
@@ -24,8 +24,22 @@ const groupings: { by: Grouping; label: string }[] = [
   { by: 'person', label: 'Par personne' },
 ]
 
+/** In order of arrival on this screen: the server's order would change patterns when somebody comes. */
+function useArrivals(authors: SectionAuthors | null): ReadonlyMap<PersonId, Person> {
+  const [arrived] = useState(() => new Map<PersonId, Person>())
+  return useMemo(() => {
+    for (const [id, person] of authors?.people ?? []) arrived.set(id, person)
+    return new Map(arrived)
+  }, [authors, arrived])
+}
+
 /** What the view draws for these people. */
-function shownAuthors({ authorOf, people }: SectionAuthors, by: Grouping, contract: Contract): ShownAuthors {
+function shownAuthors(
+  authorOf: AuthorOf,
+  people: ReadonlyMap<PersonId, Person>,
+  by: Grouping,
+  contract: Contract,
+): ShownAuthors {
   const groups = authorGroups(people.values(), by)
   return {
     authorOf,
@@ -47,9 +61,10 @@ export function AuthorshipPanel({ contract, sectionId, doc, view }: AuthorshipPr
   const [by, setBy] = useState<Grouping>('organisation')
   const heading = useId()
   const authors = useSectionAuthors(contract.id, sectionId, doc)
+  const people = useArrivals(authors)
   useEffect(() => {
-    if (authors) view.show(shownAuthors(authors, by, contract))
-  }, [view, authors, by, contract])
+    if (authors) view.show(shownAuthors(authors.authorOf, people, by, contract))
+  }, [view, authors, people, by, contract])
   useEffect(() => () => view.show(null), [view])
   return (
     <section className="authorship" aria-labelledby={heading}>
@@ -72,7 +87,7 @@ export function AuthorshipPanel({ contract, sectionId, doc, view }: AuthorshipPr
           ))}
         </fieldset>
       </div>
-      {authors && <Legend contract={contract} view={view} authors={authors} by={by} />}
+      {authors && <Legend contract={contract} view={view} authors={authors} people={people} by={by} />}
     </section>
   )
 }
@@ -81,11 +96,12 @@ interface LegendProps {
   contract: Contract
   view: AuthorshipView
   authors: SectionAuthors
+  people: ReadonlyMap<PersonId, Person>
   by: Grouping
 }
 
-function Legend({ contract, view, authors, by }: LegendProps): ReactNode {
-  const { people, named } = authors
+function Legend({ contract, view, authors, people, by }: LegendProps): ReactNode {
+  const { named } = authors
   const { texts } = useSyncExternalStore(view.subscribe, view.look)
   const counted = useDeferredValue(texts)
   const shares = useMemo(() => {
@@ -107,9 +123,7 @@ export function AuthorshipLine({ contract, sectionId, doc, view }: AuthorshipPro
   return (
     <div className="authorship-line">
       <p aria-hidden>{seen || 'Placez le curseur dans un passage pour savoir qui l’a écrit.'}</p>
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
+      <output className="visually-hidden">{said}</output>
     </div>
   )
 }

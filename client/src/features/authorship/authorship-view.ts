@@ -25,9 +25,9 @@ export interface AuthorshipLook {
 export interface AuthorshipView {
   extension: Extension
   /** Null takes everything away. */
-  show(authors: ShownAuthors | null): void
-  subscribe(listener: () => void): () => void
-  look(): AuthorshipLook
+  show: (authors: ShownAuthors | null) => void
+  subscribe: (listener: () => void) => () => void
+  look: () => AuthorshipLook
 }
 
 const key = new PluginKey<DecorationSet>('authorship')
@@ -109,12 +109,12 @@ export function createAuthorshipView(doc: Y.Doc): AuthorshipView {
 
   return {
     extension: Extension.create({ name: 'authorship', addProseMirrorPlugins: () => [plugin] }),
-    show(authors) {
+    show: (authors) => {
       shown = authors
       redraw()
       if (!authors) tell({ texts: [], caret: null, hovered: null })
     },
-    subscribe(listener) {
+    subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

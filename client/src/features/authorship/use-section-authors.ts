@@ -13,7 +13,6 @@ import type { Person } from './author-shares.ts'
 
 export interface SectionAuthors {
   authorOf: AuthorOf
-  /** In order of arrival. */
   people: ReadonlyMap<PersonId, Person>
   named: ReadonlyMap<Author, TextAuthor>
 }
