@@ -3,7 +3,7 @@ import { expect, test } from '../support/contract-browser.ts'
 
 const REMARK = 'Il faudrait citer la circulaire.'
 
-test('[ED10] a reader comments by the keyboard, the writer answers and closes', async ({ arras }) => {
+test('[ED10] [ED14] a reader comments by the keyboard, the writer answers and closes', async ({ arras }) => {
   const region = await arras.join('region', 'rene@region.example', 'René Région')
   const section = await arras.numbered('1')
   const [claire, reader] = [await arras.desk(arras.chief), await arras.desk(region)]
@@ -19,6 +19,12 @@ test('[ED10] a reader comments by the keyboard, the writer answers and closes', 
 
   await expect(claire.editor.locator('mark.passage').first()).toBeVisible()
   const thread = claire.page.getByRole('article').filter({ hasText: REMARK })
+  const pointed = claire.editor.locator('mark.passage-active')
+  await expect(pointed).toHaveCount(0)
+  await thread.last().hover()
+  await expect(pointed.first()).toBeVisible()
+  await claire.page.mouse.move(0, 0)
+  await expect(pointed).toHaveCount(0)
   await claire.page.keyboard.press('Control+Alt+n')
   await expect(thread.last()).toBeFocused()
   await thread.last().getByRole('button', { name: 'Répondre' }).click()

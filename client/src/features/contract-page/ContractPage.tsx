@@ -160,6 +160,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                       html={htmlOf(section.id)}
                       threads={threadDesk.threadsOf(section.id)}
                       activeThread={threadDesk.active}
+                      pointedThread={threadDesk.pointed}
                       describedBy={`aide-texte ${sectionElementId(section.id)}-droit`}
                       showsAuthors={showsAuthors}
                       takePoint={takePoint}

@@ -38,6 +38,7 @@ interface LiveSectionProps {
   html: string
   threads: readonly Thread[]
   activeThread: string | null
+  pointedThread: string | null
   describedBy: string
   /** Shows who wrote what. */
   showsAuthors: boolean
@@ -115,8 +116,9 @@ interface LiveTextProps extends LiveSectionProps {
 }
 
 /** One Y.Doc and its editor; a fresh start mounts another. */
-function LiveText({ view, contract, section, threads, activeThread, ...props }: LiveTextProps): ReactNode {
-  const { describedBy, showsAuthors, onHandle, onPassages, onThreadChosen, takePoint } = props
+function LiveText({ view, contract, section, threads, ...props }: LiveTextProps): ReactNode {
+  const { activeThread, pointedThread, describedBy, showsAuthors, onHandle, onPassages, onThreadChosen, takePoint } =
+    props
   const [editor, setEditor] = useState<Editor | null>(null)
   const fields = useFieldReader(contract)
   const [highlights] = useState(() =>
@@ -127,8 +129,8 @@ function LiveText({ view, contract, section, threads, activeThread, ...props }: 
   const authors = { contract, sectionId: section.id, doc: view.doc, view: authorship }
 
   useEffect(() => {
-    if (editor) highlights.show({ threads, active: activeThread })
-  }, [editor, highlights, threads, activeThread])
+    if (editor) highlights.show({ threads, active: activeThread, pointed: pointedThread })
+  }, [editor, highlights, threads, activeThread, pointedThread])
 
   useEffect(() => {
     if (!editor) return

@@ -40,6 +40,7 @@ export function ThreadPane({ contract, desk, live, organisations, sectionTitle, 
         const thread = threadOf(id)
         if (thread && thread.sectionId !== live?.sectionId) onOpen(thread.sectionId)
       }}
+      onPoint={desk.point}
       perform={desk.perform}
     />
   )

@@ -24,6 +24,9 @@ export interface ThreadDesk {
   counts: Record<ThreadFilter, number>
   active: string | null
   setActive: (threadId: string | null) => void
+  /** Whose card the pointer or the focus is on. */
+  pointed: string | null
+  point: (threadId: string | null) => void
   passages: Passages
   setPassages: (passages: Passages) => void
   draft: NewThread | null
@@ -41,6 +44,7 @@ export function useThreadDesk(contract: Contract, live: LiveHandle | null, pane:
   const gesture = useThreadGesture(contract.id)
   const [filter, setFilter] = useState<ThreadFilter>('open')
   const [active, setActive] = useState<string | null>(null)
+  const [pointed, point] = useState<string | null>(null)
   const [passages, setPassages] = useState<Passages>(new Map())
   const [draft, setDraft] = useState<NewThread | null>(null)
 
@@ -83,6 +87,8 @@ export function useThreadDesk(contract: Contract, live: LiveHandle | null, pane:
     },
     active,
     setActive,
+    pointed,
+    point,
     passages,
     setPassages,
     draft,

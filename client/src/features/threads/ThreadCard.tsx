@@ -23,6 +23,8 @@ export interface ThreadCardProps {
   orphan: boolean
   mayComment: boolean
   onChoose: (threadId: ThreadId) => void
+  /** The pointer or the focus came to this card, or left it (null). */
+  onPoint: (threadId: ThreadId | null) => void
   perform: (gesture: ThreadGesture) => Promise<unknown>
 }
 
@@ -30,7 +32,7 @@ const shortened = (quote: string): string =>
   quote.length > QUOTE_SHOWN_CHARS ? `${quote.slice(0, QUOTE_SHOWN_CHARS).trimEnd()}…` : quote
 
 export function ThreadCard(props: ThreadCardProps): ReactNode {
-  const { thread, organisations, active, orphan, mayComment, onChoose, perform } = props
+  const { thread, organisations, active, orphan, mayComment, onChoose, onPoint, perform } = props
   const [answering, setAnswering] = useState(false)
   const card = useRef<HTMLElement>(null)
   const resolved = thread.state.is === 'resolved'
@@ -47,12 +49,17 @@ export function ThreadCard(props: ThreadCardProps): ReactNode {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the card only points at its passage
     <article
       ref={card}
       id={threadElementId(thread.id)}
       className={`thread ${active ? 'thread-active' : ''}`}
       aria-labelledby={titleId}
       tabIndex={-1}
+      onMouseEnter={() => onPoint(thread.id)}
+      onMouseLeave={() => onPoint(null)}
+      onFocus={() => onPoint(thread.id)}
+      onBlur={() => onPoint(null)}
     >
       <button type="button" id={titleId} className="thread-quote" onClick={() => onChoose(thread.id)}>
         <span className="visually-hidden">Passage commenté : </span>« {shortened(thread.anchor.quote)} »

@@ -31,6 +31,8 @@ interface ThreadPanelProps {
   draft: NewThread | null
   onDraftDone: () => void
   onChoose: (threadId: ThreadId) => void
+  /** The card under the pointer or the focus. */
+  onPoint: (threadId: ThreadId | null) => void
   perform: (gesture: ThreadGesture) => Promise<unknown>
 }
 
@@ -88,6 +90,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactNode {
               orphan={props.passages.get(thread.id) === null}
               mayComment={props.mayComment(thread.sectionId)}
               onChoose={props.onChoose}
+              onPoint={props.onPoint}
               perform={perform}
             />
           ))}

@@ -15,6 +15,8 @@ export const threadElementId = (threadId: string): string => `remarque-${threadI
 interface Shown {
   threads: readonly Thread[]
   active: string | null
+  /** Whose card the pointer or the focus is on. */
+  pointed: string | null
 }
 
 export interface PassageListener {
@@ -35,7 +37,7 @@ export interface PassageHighlights {
 const key = new PluginKey<DecorationSet>('passages')
 
 export function createPassageHighlights(doc: Y.Doc, listener: PassageListener): PassageHighlights {
-  let shown: Shown = { threads: [], active: null }
+  let shown: Shown = { threads: [], active: null, pointed: null }
   let view: EditorView | null = null
   const fragment = fragmentOf(doc)
 
@@ -52,7 +54,7 @@ export function createPassageHighlights(doc: Y.Doc, listener: PassageListener): 
       if (place.status === 'orphan' || thread.state.is === 'resolved') return []
       const attributes = {
         nodeName: 'mark',
-        class: thread.id === shown.active ? 'passage passage-active' : 'passage',
+        class: thread.id === shown.active || thread.id === shown.pointed ? 'passage passage-active' : 'passage',
         'data-thread': thread.id,
         'aria-details': threadElementId(thread.id),
       }
