@@ -62,7 +62,7 @@ function targets(rows: readonly Row[]): string[] {
       : [
           'What the missed ones cost:',
           '',
-          ...missed.map(({ says, wanted, reached, cost }) => `- ${says}: ${reached} instead of ${wanted}. ${cost}.`),
+          ...missed.map(({ says, wanted, reached, cost }) => `- ${says}: ${reached} instead of ${wanted}; ${cost}.`),
           '',
         ]),
   ]

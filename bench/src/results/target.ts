@@ -99,6 +99,14 @@ export const TARGETS: readonly Target[] = [
     cost: COMMIT,
   },
   {
+    scenario: 'readers',
+    case: 'people type',
+    column: 'p95',
+    says: '30 people write and 300 read 60,000 words, p95 in ms',
+    most: { value: 150 },
+    cost: 'two cores hold the server and 330 clients',
+  },
+  {
     scenario: 'cold-open',
     case: 'edits',
     column: 'milliseconds',

@@ -7,5 +7,6 @@ import { floor } from './floor.ts'
 import { joins } from './joins.ts'
 import { manyRooms } from './many-rooms.ts'
 import { memory } from './memory.ts'
+import { readers } from './readers.ts'
 
-export const SCENARIOS: readonly Scenario[] = [fanOut, manyRooms, coldOpen, memory, disk, joins, floor]
+export const SCENARIOS: readonly Scenario[] = [fanOut, manyRooms, readers, coldOpen, memory, disk, joins, floor]

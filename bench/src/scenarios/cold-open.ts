@@ -28,7 +28,7 @@ async function feed(bench: Bench, contender: Contender, long: History, short: Hi
     await feedHistory(server, LONG, long)
     const feedCpu = cpuMs(server.pid) - cpuBefore
     await feedHistory(server, SHORT, short)
-    await settle({ contender, server })
+    await settle({ contender, server }, bench.quick)
     return { contender, folder, feedCpu }
   } finally {
     await server.stop()
@@ -46,8 +46,8 @@ export const coldOpen: Scenario = {
     { key: 'feed', label: 'taking in, CPU µs an edit', digits: 0 },
   ],
   async run(bench) {
-    const edits = bench.quick ? 4000 : 100_000
-    const long = writeHistory(edits, SITTINGS, 1, 10_000)
+    const edits = bench.quick ? 2000 : 100_000
+    const long = writeHistory(edits, bench.quick ? 4 : SITTINGS, 1, 10_000)
     const short = writeHistory(500, 2, 2, 20_000)
     const fed: Fed[] = []
     for (const contender of bench.contenders) fed.push(await feed(bench, contender, long, short))
@@ -55,7 +55,8 @@ export const coldOpen: Scenario = {
       for (const { contender, folder, feedCpu } of inTurn(fed, restart)) {
         const server = await contender.start(folder)
         try {
-          for (const person of range(WARM_UPS)) await openDocument(server, SHORT, person, short.stateVector)
+          for (const person of range(bench.quick ? 1 : WARM_UPS))
+            await openDocument(server, SHORT, person, short.stateVector)
           const { text, milliseconds, kibibytes, cpu } = await openDocument(server, LONG, 0, long.stateVector)
           bench.record({
             scenario: coldOpen.name,

@@ -22,11 +22,11 @@ function sizeOf(folder: string): number {
 }
 
 /** The files after a clean stop: until then a log waits to be folded into them. */
-async function filled(contender: Contender, folder: string): Promise<number> {
+async function filled(bench: Bench, contender: Contender, folder: string): Promise<number> {
   const server = await contender.start(folder)
   try {
     await fillDocument({ server, document: 0, person: 0, clientId: 3000, characters: CHARACTERS })
-    await settle({ contender, server })
+    await settle({ contender, server }, bench.quick)
   } finally {
     await server.stop()
   }
@@ -35,7 +35,7 @@ async function filled(contender: Contender, folder: string): Promise<number> {
 
 async function measure(bench: Bench, contender: Contender): Promise<Record<string, number>> {
   const folder = bench.folder()
-  const sizeBefore = await filled(contender, folder)
+  const sizeBefore = await filled(bench, contender, folder)
   const server = await contender.start(folder)
   const milliseconds = bench.quick ? 2000 : 30_000
   let written = 0
@@ -50,7 +50,7 @@ async function measure(bench: Bench, contender: Contender): Promise<Record<strin
       warmUpMs: 0,
     })
     if (!bench.quick) await pause(STORED_AFTER_MS)
-    await settle({ contender, server })
+    await settle({ contender, server }, bench.quick)
     written = bytesWritten(server.pid) - writtenBefore
   } finally {
     await server.stop()

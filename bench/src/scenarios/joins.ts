@@ -27,7 +27,7 @@ export const joins: Scenario = {
         for (const { contender, server } of inTurn(servers, round)) {
           const content = { document: round, person: 0, clientId: AUTHOR + round, characters: CHARACTERS }
           const { clock } = await fillDocument({ server, ...content })
-          await settle({ contender, server })
+          await settle({ contender, server }, bench.quick)
           const people = range(sockets).map((index) => ({
             index,
             clientId: AUTHOR * 10 + round * sockets + index,

@@ -23,7 +23,7 @@ export const manyRooms: Scenario = {
             rooms,
             peopleEach: PEOPLE_EACH,
             carets: true,
-            typing: { seed: round, milliseconds: bench.quick ? 1500 : 10_000, perSecond: 1 },
+            typing: { seed: round, milliseconds: bench.quick ? 1000 : 10_000, perSecond: 1 },
             warmUpMs: bench.quick ? 500 : 5000,
           })
           bench.record({
@@ -33,7 +33,7 @@ export const manyRooms: Scenario = {
             values,
             discarded,
           })
-          if (!bench.quick) await settle({ contender, server })
+          if (!bench.quick) await settle({ contender, server }, bench.quick)
         }
     }),
 }

@@ -14,10 +14,10 @@ const IDLE_MS = 10_000
 const GIVEN_BACK_MS = 2000
 const FIRST_CLIENT = 1000
 
-async function restingMiB({ server }: Started): Promise<number> {
+async function restingMiB({ server }: Started, quick: boolean): Promise<number> {
   for (const _ of range(2)) {
     if (server.inspector) await collectGarbage(server.inspector)
-    await pause(GIVEN_BACK_MS / 2)
+    if (!quick) await pause(GIVEN_BACK_MS / 2)
   }
   return residentMiB(server.pid)
 }
@@ -40,8 +40,8 @@ async function hold(pool: LoadPool, { server }: Started, documents: number, sock
 
 async function measure(bench: Bench, started: Started): Promise<Record<string, number>> {
   const { server } = started
-  const documents = bench.quick ? 50 : 1000
-  const base = await restingMiB(started)
+  const documents = bench.quick ? 20 : 1000
+  const base = await restingMiB(started, bench.quick)
   for (const document of range(documents))
     await fillDocument({
       server,
@@ -50,15 +50,15 @@ async function measure(bench: Bench, started: Started): Promise<Record<string, n
       clientId: FIRST_CLIENT + document,
       characters: CHARACTERS,
     })
-  await settle(started)
-  const closed = await restingMiB(started)
+  await settle(started, bench.quick)
+  const closed = await restingMiB(started, bench.quick)
   await hold(bench.pool, started, documents / 5, (documents * 3) / 10)
-  const sections = await restingMiB(started)
+  const sections = await restingMiB(started, bench.quick)
   await bench.pool.ask(() => ({ ask: 'leave' }))
-  await settle(started)
+  await settle(started, bench.quick)
   await hold(bench.pool, started, documents, documents)
-  const open = await restingMiB(started)
-  const idleMs = bench.quick ? 1000 : IDLE_MS
+  const open = await restingMiB(started, bench.quick)
+  const idleMs = bench.quick ? 200 : IDLE_MS
   const cpuBefore = cpuMs(server.pid)
   await pause(idleMs)
   const idle = ((cpuMs(server.pid) - cpuBefore) / idleMs) * 100
