@@ -2,13 +2,14 @@
 // and long absences. The editor only shows what it says; each `generation` is a new Y.Doc and a new editor.
 import type { RefusalCode } from '@coplume/shared/refusal'
 import type { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { type ConnectionState, connectionState, isSaved, type Link, linkAfter, newLink } from './connection-state.ts'
+import type * as Y from 'yjs'
+import { type ConnectionState, connectionState, isSaved, type Link, linkAfter } from './connection-state.ts'
 import { keepDraft } from './draft-store.ts'
-import { type CopyOwner, type LocalCopy, markSent, markUnsent, openLocalCopy, unsentSince } from './local-copy.ts'
+import { type CopyOwner, markSent, markUnsent } from './local-copy.ts'
 import { isLongAbsence, LONG_ABSENCE_MS, movedOn } from './long-absence.ts'
 import { blockTexts, surplus } from './salvage.ts'
-import { createSectionProvider, type SectionProvider } from './section-provider.ts'
+import { closeCopy, noteSaved, openCopy, type SectionCopy } from './section-copy.ts'
+import { readServerText } from './server-text.ts'
 
 export interface SectionView {
   generation: number
@@ -31,22 +32,6 @@ export interface SessionOptions {
   now: () => number
 }
 
-/** Everything that goes away with one Y.Doc. */
-interface Copy {
-  doc: Y.Doc
-  link: Link
-  socket: SectionProvider
-  local: LocalCopy | null
-  localHasText: boolean
-  /** The text as the server lately had it: what is compared when it may not be read any more. */
-  saved: { blocks: string[]; at: number } | null
-  ready: boolean
-  absence: ReturnType<typeof setTimeout> | null
-}
-
-/** Reading the whole text at every keystroke would be felt. */
-const BASELINE_MS = 10_000
-
 /** Refusals after which a fresh copy of the text can go on; the others end the session. */
 const GOES_ON = new Set<RefusalCode>([
   'may-not-write',
@@ -63,13 +48,13 @@ export class SectionSession {
   readonly owner: CopyOwner
   private readonly options: SessionOptions
   private readonly listeners = new Set<() => void>()
-  private copy: Copy
+  private copy: SectionCopy
   private mayWrite: boolean
   private generation = 0
   private review: readonly string[] | null = null
   private refusal: RefusalCode | null = null
   private view: SectionView
-  private probe: SectionProvider | null = null
+  private stopReading: (() => void) | null = null
 
   constructor(options: SessionOptions) {
     this.options = options
@@ -106,40 +91,22 @@ export class SectionSession {
   }
 
   destroy(): void {
-    this.probe?.stop()
-    this.close(this.copy, false)
+    this.stopReading?.()
+    closeCopy(this.copy, false)
     this.listeners.clear()
   }
 
-  private open(): Copy {
-    const { owner, address, now } = this.options
-    const doc = new Y.Doc()
-    const since = this.mayWrite ? unsentSince(owner) : null
-    const copy: Copy = {
-      doc,
-      link: newLink(since !== null),
-      socket: createSectionProvider({
-        address,
-        sectionId: owner.sectionId,
-        doc,
-        now,
-        listener: {
-          link: (event) => this.onLink(copy, linkAfter(copy.link, event)),
-          reset: () => this.onReset(copy),
-        },
-      }),
-      local: this.mayWrite ? openLocalCopy(owner, doc) : null,
-      localHasText: false,
-      saved: null,
-      ready: false,
-      absence: null,
-    }
-    if (copy.local) void copy.local.loaded.then(() => this.onLoaded(copy, since))
-    else copy.socket.provider.connect()
-    return copy
+  private open(): SectionCopy {
+    return openCopy({
+      ...this.options,
+      mayWrite: this.mayWrite,
+      link: (copy, event) => this.onLink(copy, linkAfter(copy.link, event)),
+      reset: (copy) => this.onReset(copy),
+      loaded: (copy, since) => this.onLoaded(copy, since),
+    })
   }
 
-  private onLoaded(copy: Copy, since: number | null): void {
+  private onLoaded(copy: SectionCopy, since: number | null): void {
     if (copy !== this.copy) return
     copy.localHasText = copy.doc.store.clients.size > 0
     if (isLongAbsence(since, this.options.now())) this.compareThenConnect(copy)
@@ -147,7 +114,7 @@ export class SectionSession {
     this.changed()
   }
 
-  private onLink(copy: Copy, link: Link): void {
+  private onLink(copy: SectionCopy, link: Link): void {
     if (copy !== this.copy) return
     const before = copy.link
     copy.link = link
@@ -169,14 +136,13 @@ export class SectionSession {
     this.changed()
   }
 
-  private onSaved(copy: Copy): void {
+  private onSaved(copy: SectionCopy): void {
     markSent(this.owner)
-    const now = this.options.now()
-    if (!copy.saved || now - copy.saved.at > BASELINE_MS) copy.saved = { blocks: blockTexts(copy.doc), at: now }
+    noteSaved(copy, this.options.now())
   }
 
   /** A page left open through a long absence asks too, before it reconnects. */
-  private watchAbsence(copy: Copy): void {
+  private watchAbsence(copy: SectionCopy): void {
     if (!this.mayWrite || copy.absence) return
     copy.absence = setTimeout(() => {
       copy.absence = null
@@ -186,7 +152,7 @@ export class SectionSession {
     }, LONG_ABSENCE_MS)
   }
 
-  private compareThenConnect(copy: Copy): void {
+  private compareThenConnect(copy: SectionCopy): void {
     this.fetchServerText((theirs) => {
       if (copy !== this.copy) return
       const mine = theirs ? surplus(blockTexts(copy.doc), blockTexts(theirs)) : []
@@ -196,39 +162,19 @@ export class SectionSession {
     })
   }
 
-  /** The server's text in a Y.Doc of its own; null when it may not be read any more. */
   private fetchServerText(done: (theirs: Y.Doc | null) => void): void {
-    this.probe?.stop()
-    const doc = new Y.Doc()
-    const finish = (theirs: Y.Doc | null): void => {
-      if (this.probe !== probe) return
-      this.probe = null
-      done(theirs)
-      probe.stop()
-      doc.destroy()
-    }
-    const probe = createSectionProvider({
+    this.stopReading?.()
+    this.stopReading = readServerText({
       address: this.options.address,
       sectionId: this.owner.sectionId,
-      doc,
       now: this.options.now,
-      listener: {
-        link: (event) => {
-          if (event.kind === 'synced') finish(doc)
-          else if (event.kind === 'refused') finish(null)
-          // Still no network: the text of this device is shown meanwhile.
-          else if (event.kind === 'lost') this.onLink(this.copy, linkAfter(this.copy.link, event))
-        },
-        reset: () => finish(null),
-      },
+      // The text of this device is shown meanwhile.
+      lost: (event) => this.onLink(this.copy, linkAfter(this.copy.link, event)),
+      done,
     })
-    // A comparison is nobody's presence.
-    probe.provider.awareness.setLocalState(null)
-    this.probe = probe
-    probe.provider.connect()
   }
 
-  private onRefused(copy: Copy, code: RefusalCode): void {
+  private onRefused(copy: SectionCopy, code: RefusalCode): void {
     copy.socket.provider.disconnect()
     if (!GOES_ON.has(code)) {
       // Signed out or outdated: what was typed stays on the device and is sent after signing in again.
@@ -244,21 +190,21 @@ export class SectionSession {
     this.changed()
   }
 
-  private onRight(copy: Copy, mayWrite: boolean): void {
+  private onRight(copy: SectionCopy, mayWrite: boolean): void {
     this.mayWrite = mayWrite
     // Raised: a new copy, kept on the device from now on. Lowered with everything sent: nothing to hand back.
     if (mayWrite || copy.link.changes === 0) this.startAfresh(null, [])
     else this.onRefused(copy, 'may-not-write')
   }
 
-  private onReset(copy: Copy): void {
+  private onReset(copy: SectionCopy): void {
     if (copy !== this.copy) return
     if (copy.link.changes > 0) this.onRefused(copy, 'causal-gap')
     else this.startAfresh(null, [])
   }
 
   /** The text may not be read any more: what was unsent goes back to its author, the rest leaves the device. */
-  private handBack(copy: Copy, code: RefusalCode): void {
+  private handBack(copy: SectionCopy, code: RefusalCode): void {
     const { personId, sectionId } = this.owner
     if (copy.link.changes > 0)
       keepDraft(personId, sectionId, code, surplus(blockTexts(copy.doc), copy.saved?.blocks ?? []))
@@ -275,21 +221,13 @@ export class SectionSession {
     this.refusal = code
     const cleared = old.local?.clear() ?? Promise.resolve()
     old.local = null
-    this.close(old, true)
+    closeCopy(old, true)
     // The new copy must not read what is being cleared.
     void cleared.then(() => {
       this.generation++
       this.copy = this.open()
       this.changed()
     })
-  }
-
-  private close(copy: Copy, replaced: boolean): void {
-    if (copy.absence) clearTimeout(copy.absence)
-    copy.socket.stop()
-    if (!replaced) void copy.local?.close()
-    // A replaced copy stays readable until the next one is shown.
-    if (!replaced) copy.doc.destroy()
   }
 
   private changed(): void {
