@@ -1,6 +1,7 @@
 // Every gesture has a button; these keys only go faster.
 import type { ReactNode } from 'react'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Actions, Dialog } from '../../ui/Dialog.tsx'
 
 const groups: { title: string; keys: [string[], string][] }[] = [
   {
@@ -37,23 +38,31 @@ interface KeyboardHelpProps {
 export function KeyboardHelp(dialog: KeyboardHelpProps): ReactNode {
   return (
     <Dialog {...dialog} title="Aide au clavier">
-      {groups.map((group) => (
-        <section key={group.title} className="keyboard-group">
-          <h3>{group.title}</h3>
-          <dl className="keyboard-list">
-            {group.keys.map(([keys, meaning]) => (
-              <div key={meaning}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {(close) => (
+        <>
+          {groups.map((group) => (
+            <section key={group.title} className="keyboard-group">
+              <h3>{group.title}</h3>
+              <dl className="keyboard-list">
+                {group.keys.map(([keys, meaning]) => (
+                  <div key={meaning}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{meaning}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+          {/* Below the fold of a phone: something to reach there, so that the keyboard can scroll. */}
+          <Actions>
+            <Button onPress={close}>J’ai compris</Button>
+          </Actions>
+        </>
+      )}
     </Dialog>
   )
 }
