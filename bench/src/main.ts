@@ -64,7 +64,11 @@ async function measure(options: Options): Promise<Results> {
 }
 
 const options = readOptions(process.argv.slice(2))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    console.error(`Ended by ${signal}: nothing is written.`)
+    process.exit(1)
+  })
 const results = options.report ? readResults() : await measure(options)
 if (options.write) writeResults(results)
 if (options.write || options.report) writeFileSync(DOCUMENT, performanceReport(results, SCENARIOS))
