@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
   test: {
-    include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'tests/!(browser)/**/*.test.ts'],
+    include: ['{shared,server,client,bench}/src/**/*.test.{ts,tsx}', 'tests/!(browser)/**/*.test.ts'],
     pool: 'forks',
     // Far above what any of them needs: a slow machine is not a failure.
     testTimeout: 120_000,

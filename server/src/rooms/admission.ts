@@ -2,7 +2,7 @@
 import type { AuthorOf, AuthorTable, Carry } from '@coplume/shared/document/authorship'
 import type { RefusalCode } from '@coplume/shared/refusal'
 import type { CarryOver, DeletedRun } from './carry-over.ts'
-import { coversDeletes } from './delete-set.ts'
+import { coversDeletes, type DeleteSet } from './delete-set.ts'
 import { inspect } from './inspect.ts'
 import type { Author, LogEntry } from './log-entry.ts'
 import { createShadow, type Shadow } from './shadow.ts'
@@ -98,7 +98,7 @@ function sift(room: Admitting, batch: readonly Pending[], admission: Admission):
       admission.refusals.set(connection, found)
       continue
     }
-    const news = found.fresh.size > 0 || !coversDeletes(room.text.deletes(), found.deletes)
+    const news = found.fresh.size > 0 || deletesMore(room, found.deletes)
     if (news && pending.barred) {
       admission.refusals.set(connection, pending.barred)
       continue
@@ -114,6 +114,10 @@ function sift(room: Admitting, batch: readonly Pending[], admission: Admission):
   return candidates
 }
 
+/** Most messages delete nothing: what is deleted already need not be known for them. */
+const deletesMore = (room: Admitting, deletes: DeleteSet): boolean =>
+  deletes.clients.size > 0 && !coversDeletes(room.text.deletes(), deletes)
+
 function receiptOf(admission: Admission, connection: number): Receipt {
   const receipt = admission.receipts.get(connection) ?? { messages: 0, clocks: new Map() }
   admission.receipts.set(connection, receipt)
@@ -122,6 +126,7 @@ function receiptOf(admission: Admission, connection: number): Receipt {
 
 function accept(room: Admitting, admission: Admission, accepted: readonly Candidate[]): void {
   const bound = new Set<number>()
+  const runs: { author: Author; updates: Uint8Array[] }[] = []
   for (const { connection, author, update, fresh } of accepted) {
     admission.senders.add(connection)
     for (const [client, clock] of fresh) {
@@ -130,10 +135,12 @@ function accept(room: Admitting, admission: Admission, accepted: readonly Candid
       bound.add(client)
       admission.bindings.push({ client, author })
     }
-    const last = admission.entries.at(-1)
-    if (last?.author === author) last.update = mergeUpdates([last.update, update])
-    else admission.entries.push({ author, update })
+    const last = runs.at(-1)
+    if (last?.author === author) last.updates.push(update)
+    else runs.push({ author, updates: [update] })
   }
+  // Merged once for each run: pair by pair, every keystroke would be read again for each that follows.
+  for (const { author, updates } of runs) admission.entries.push({ author, update: mergeUpdates(updates) })
 }
 
 interface Rest {

@@ -4,7 +4,6 @@ import { refusedControl } from '@coplume/shared/protocol/control'
 import { ACKED_MESSAGES, type AwarenessEntry, encodeFrame, type Frame } from '@coplume/shared/protocol/frame'
 import type { RefusalCode } from '@coplume/shared/refusal'
 import type { Right } from '@coplume/shared/right'
-import * as Y from 'yjs'
 import { type Admission, admit } from './admission.ts'
 import type { Effect } from './effect.ts'
 import type { Identity } from './presence.ts'
@@ -59,7 +58,7 @@ function onFrame(room: Room, connection: number, frame: Frame): Effect[] {
   if (!member || member.refused) return []
   switch (frame.kind) {
     case 'syncStep1':
-      return [send(connection, { kind: 'syncStep2', update: Y.diffUpdate(room.text.whole(), frame.stateVector) })]
+      return [send(connection, { kind: 'syncStep2', update: room.text.since(frame.stateVector) })]
     case 'syncStep2':
     case 'update':
       room.pending.push({
