@@ -9,7 +9,6 @@ import { keys } from '../../api/keys.ts'
 import { useContract } from '../../api/use-contract.ts'
 import { useSignedIn } from '../../api/use-me.ts'
 import { paths } from '../../paths.ts'
-import type { ConnectionState } from '../../sync/connection-state.ts'
 import { onWorkerTakingOver } from '../../sync/offline-worker.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
@@ -17,7 +16,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { LiveHandle } from './LiveSection.tsx'
 import { Outline } from './Outline.tsx'
 import { focusNextRegion, focusRegion } from './region-keys.ts'
-import { SectionArticle, sectionElementId } from './SectionArticle.tsx'
+import { ConnectedArticle, sectionElementId } from './SectionArticle.tsx'
 import { SidePane, usePane } from './SidePane.tsx'
 import { type EntryPoint, StaticText } from './StaticText.tsx'
 import { StatusVoice } from './StatusVoice.tsx'
@@ -56,7 +55,6 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
   const asked = SectionId.safeParse(useParams().sectionId)
   const liveSection = contract.sections.find((section) => asked.success && section.id === asked.data) ?? null
   const [handle, setHandle] = useState<LiveHandle | null>(null)
-  const [connection, setConnection] = useState<ConnectionState | null>(null)
   const [showsAuthors, setShowsAuthors] = useState(false)
   const [left, setLeft] = useState<LeftTexts>(new Map())
   const entry = useRef<EntryPoint | null>(null)
@@ -135,7 +133,7 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
           {text.isPending && <Skeleton label="Lecture du texte…" lines={12} />}
           {text.data &&
             contract.sections.map((section) => (
-              <SectionArticle
+              <ConnectedArticle
                 key={section.id}
                 contract={contract}
                 section={section}
@@ -143,7 +141,6 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                 personId={person.id}
                 people={people}
                 live={liveSection?.id === section.id}
-                connection={liveSection?.id === section.id ? connection : null}
                 onOpen={() => open(section.id, 'start')}
                 showsAuthors={showsAuthors && liveSection?.id === section.id}
                 onShowAuthors={(shows) => {
@@ -151,33 +148,35 @@ function Desk({ contract }: { contract: Contract }): ReactNode {
                   if (liveSection?.id !== section.id) open(section.id, null)
                 }}
               >
-                {section.myRight === 'none' ? null : liveSection?.id === section.id ? (
-                  <Suspense fallback={<StaticText html={htmlOf(section.id)} />}>
-                    <LiveSection
-                      contract={contract}
-                      section={section}
-                      personId={person.id}
-                      html={htmlOf(section.id)}
-                      threads={threadDesk.threadsOf(section.id)}
-                      activeThread={threadDesk.active}
-                      pointedThread={threadDesk.pointed}
-                      describedBy={`aide-texte ${sectionElementId(section.id)}-droit`}
-                      showsAuthors={showsAuthors}
-                      takePoint={takePoint}
-                      onHandle={setHandle}
-                      onConnection={setConnection}
-                      onPassages={threadDesk.setPassages}
-                      onThreadChosen={threadDesk.setActive}
-                      onLeave={(html) => {
-                        setLeft((texts) => new Map(texts).set(section.id, { html, at: Date.now() }))
-                        void client.invalidateQueries({ queryKey: keys.contractText(contract.id) })
-                      }}
-                    />
-                  </Suspense>
-                ) : (
-                  <StaticText html={htmlOf(section.id)} onOpen={(at) => open(section.id, at)} />
-                )}
-              </SectionArticle>
+                {(onConnection) =>
+                  section.myRight === 'none' ? null : liveSection?.id === section.id ? (
+                    <Suspense fallback={<StaticText html={htmlOf(section.id)} />}>
+                      <LiveSection
+                        contract={contract}
+                        section={section}
+                        personId={person.id}
+                        html={htmlOf(section.id)}
+                        threads={threadDesk.threadsOf(section.id)}
+                        activeThread={threadDesk.active}
+                        pointedThread={threadDesk.pointed}
+                        describedBy={`aide-texte ${sectionElementId(section.id)}-droit`}
+                        showsAuthors={showsAuthors}
+                        takePoint={takePoint}
+                        onHandle={setHandle}
+                        onConnection={onConnection}
+                        onPassages={threadDesk.setPassages}
+                        onThreadChosen={threadDesk.setActive}
+                        onLeave={(html) => {
+                          setLeft((texts) => new Map(texts).set(section.id, { html, at: Date.now() }))
+                          void client.invalidateQueries({ queryKey: keys.contractText(contract.id) })
+                        }}
+                      />
+                    </Suspense>
+                  ) : (
+                    <StaticText html={htmlOf(section.id)} onOpen={(at) => open(section.id, at)} />
+                  )
+                }
+              </ConnectedArticle>
             ))}
         </div>
       </div>

@@ -3,7 +3,7 @@ import type { Contract, Section } from '@coplume/shared/contract'
 import type { OrganisationId } from '@coplume/shared/ids'
 import type { Organisation } from '@coplume/shared/organisation'
 import { CalendarDays, EyeOff, Highlighter, PencilLine } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ConnectionState } from '../../sync/connection-state.ts'
 import { longDay } from '../../texts/dates.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,9 +33,24 @@ interface SectionArticleProps {
   children: ReactNode
 }
 
+interface ConnectedArticleProps extends Omit<SectionArticleProps, 'connection' | 'children'> {
+  /** Its text, which says how its connection stands. */
+  children: (onConnection: (connection: ConnectionState | null) => void) => ReactNode
+}
+
+/** Holds what changes at every keystroke, so that typing draws this section alone and not the whole contract. */
+export function ConnectedArticle({ children, ...props }: ConnectedArticleProps): ReactNode {
+  const [connection, setConnection] = useState<ConnectionState | null>(null)
+  return (
+    <SectionArticle {...props} connection={props.live ? connection : null}>
+      {children(setConnection)}
+    </SectionArticle>
+  )
+}
+
 const SECTION_HEADING: readonly ('h2' | 'h3' | 'h4')[] = ['h2', 'h3', 'h4']
 
-export function SectionArticle(props: SectionArticleProps): ReactNode {
+function SectionArticle(props: SectionArticleProps): ReactNode {
   const { contract, section, organisations, live, connection, people } = props
   const owner = organisations.get(section.ownerId)
   const mayWrite = section.myRight === 'write'
