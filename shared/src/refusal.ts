@@ -107,11 +107,6 @@ const table = {
     status: 422,
     sentence: 'Certaines informations sont à corriger. Rien n’a été enregistré pour l’instant.',
   },
-  'stale-write': {
-    status: 409,
-    sentence:
-      'Quelqu’un a modifié cette information avant vous. Les deux valeurs sont affichées : choisissez celle à garder.',
-  },
   'already-exists': { status: 409, sentence: 'Cet élément existe déjà. Rien n’a été ajouté en double.' },
   'anchor-not-found': {
     status: 409,
